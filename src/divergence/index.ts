@@ -1,0 +1,1 @@
+export type { Divergence } from './divergence-result.ts';

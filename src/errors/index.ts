@@ -1,0 +1,10 @@
+export {
+  ConfigError,
+  CruxError,
+  InternalError,
+  Interrupted,
+  LabelError,
+  SourceError,
+  UsageError,
+} from './crux-error.ts';
+export type { Notice } from './notice.ts';

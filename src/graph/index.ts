@@ -1,0 +1,1 @@
+export type { ClaimGraph, PropositionNode, RelationEdge } from './claim-graph.ts';

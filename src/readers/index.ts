@@ -1,0 +1,11 @@
+export type {
+  ClaimJudgement,
+  Judgements,
+  MoveJudgement,
+  NameJudgement,
+  RelationJudgement,
+  SameJudgement,
+  TermJudgement,
+  Words,
+} from './judgements.ts';
+export type { Naming, NamingItem, Reader, ReviewItem } from './reader.ts';

@@ -1,0 +1,33 @@
+import type { ReaderStamp } from '../graph-file/index.ts';
+import type { Thread, TurnGuesser } from '../thread/index.ts';
+import type { Judgements } from './judgements.ts';
+
+/** Something found in the graph that a second look should confirm: its words and the question put to the reviewer. */
+export interface ReviewItem {
+  readonly id: string;
+  readonly claims: readonly string[];
+}
+
+/** What a wording of a crux needs: the item and the claims on each side. */
+export interface NamingItem {
+  readonly id: string;
+  readonly claims: readonly string[];
+}
+
+export interface Naming {
+  readonly id: string;
+  readonly question: string;
+  readonly settledBy: string | null;
+}
+
+/** Reads a thread into judgements. Readers never throw for one post's sake: what they could not do is in `notices` and `ledger`. */
+export interface Reader extends TurnGuesser {
+  readonly stamp: ReaderStamp;
+  read(thread: Thread): Promise<Judgements>;
+  /** Claims of different parts that say the same; returns the judgements with `sames` and `names` completed. */
+  reconcile(thread: Thread, judgements: Judgements): Promise<Judgements>;
+  /** Ids of the items that an independent second look confirms; a missing id is not confirmed. */
+  review(thread: Thread, judgements: Judgements, items: readonly ReviewItem[]): Promise<ReadonlySet<string>>;
+  /** Words cruxes as neutral questions; it never picks or ranks them. */
+  name(thread: Thread, judgements: Judgements, items: readonly NamingItem[]): Promise<readonly Naming[]>;
+}

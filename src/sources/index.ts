@@ -1,0 +1,2 @@
+export type { Format, RawBlock, RawPiece, RawPost, RawThread } from './raw-thread.ts';
+export { FORMATS } from './raw-thread.ts';

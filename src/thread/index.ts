@@ -1,0 +1,1 @@
+export type { Paragraph, Sentence, Thread, ThreadPost, TurnGuess, TurnGuesser } from './thread.ts';

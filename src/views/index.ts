@@ -1,0 +1,1 @@
+export type { Row, RowTarget, Run, Tone } from './row.ts';
