@@ -1,5 +1,6 @@
 export type {
   ClaimJudgement,
+  DisputeJudgement,
   Judgements,
   MoveJudgement,
   NameJudgement,

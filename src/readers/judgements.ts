@@ -61,6 +61,21 @@ export interface NameJudgement {
   readonly text: string;
 }
 
+/**
+ * A point on which two speakers are seen to part, without knowing how it bears on a conclusion: claims of two speakers or
+ * more and the moves that show it. The embedded reader yields these; they rank as contentions and never get a closure.
+ */
+export interface DisputeJudgement {
+  readonly id: string;
+  readonly claims: readonly string[];
+  readonly moves: readonly string[];
+  /** A participant says that the discussion turns on this. */
+  readonly declared: boolean;
+  /** A participant sets it aside. */
+  readonly setAside: boolean;
+  readonly confidence: number;
+}
+
 /** All that a reader says of a thread; everything in it points to exact words. */
 export interface Judgements {
   readonly claims: readonly ClaimJudgement[];
@@ -69,6 +84,7 @@ export interface Judgements {
   readonly sames: readonly SameJudgement[];
   readonly terms: readonly TermJudgement[];
   readonly names: readonly NameJudgement[];
+  readonly disputes: readonly DisputeJudgement[];
   readonly notices: readonly Notice[];
   readonly ledger: Ledger;
 }

@@ -62,6 +62,8 @@ export interface Paragraph {
   readonly footnote: boolean;
   /** True where the text itself dictates a turn start here (`---`). */
   readonly breakBefore: boolean;
+  /** True where page furniture (`19 comments`, `Reply`) stood before this paragraph. */
+  readonly afterFurniture: boolean;
 }
 
 /** One guessed turn: index of its first paragraph, a speaker label (equal label = same speaker) and how sure that is, 0..1. */
@@ -72,7 +74,7 @@ export interface TurnGuess {
   readonly rule: string;
 }
 
-/** Port: finds turns in text that does not mark them. */
+/** Port: finds turns in text that does not mark them; `declaredPosts` is how many the source says there are, if it says so. */
 export interface TurnGuesser {
-  guessTurns(paragraphs: readonly Paragraph[]): Promise<readonly TurnGuess[]>;
+  guessTurns(paragraphs: readonly Paragraph[], declaredPosts: number | null): Promise<readonly TurnGuess[]>;
 }

@@ -1,0 +1,45 @@
+import type { RawBlock } from './raw-thread.ts';
+
+const NOTE_START = /^(?:\[\^[^\]\s]{1,40}\]:|\[?\*{0,2}\[?\^\]?(?:\([^)\s]*\))?\*{0,2}\]?(?:\([^)\s]*\))?(?:\s|$))/;
+const NOTE_ITEM = /^\d{1,3}[.)]\s+\[?\*{0,2}\[?\\?\^\]?(?:\([^)\s]*\))?\*{0,2}(?:\([^)\s]*\))?(?:\s+|$)/;
+const LINK_LINE = /^\[[^\]\n]{1,80}\]:[ \t]*\S{1,2000}(?:[ \t]+"[^"]*")?[ \t]*$/;
+
+/**
+ * Turns blocks that are notes into `footnote`: `[^1]: text`, `^ text`, and the `1. ^` lists of forum pages with the paragraph or the
+ * indented text after each mark. A block that is only a list of link addresses becomes `furniture`.
+ */
+export function markFootnotes(text: string, blocks: readonly RawBlock[]): RawBlock[] {
+  let waiting = false;
+  let noteBefore = false;
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'code') {
+      waiting = false;
+      noteBefore = false;
+      return block;
+    }
+    const words = text.slice(block.start, block.end);
+    const head = words.slice(0, 200);
+    if (block.kind === 'paragraph' && head[0] === '[' && head[1] !== '^' && isLinkList(words)) {
+      return { ...block, kind: 'furniture' };
+    }
+    const mark =
+      block.kind === 'list' ? NOTE_ITEM.exec(head) : block.kind === 'paragraph' ? NOTE_START.exec(head) : null;
+    if (mark) {
+      waiting = words.length <= mark[0].length;
+      noteBefore = true;
+      return { ...block, kind: 'footnote' };
+    }
+    const before = text.slice(Math.max(0, block.start - 4), block.start);
+    const indented = before.length === 4 && /^[ \t]+$/.test(before);
+    if (waiting || (noteBefore && indented)) {
+      waiting = false;
+      return { ...block, kind: 'footnote' };
+    }
+    noteBefore = false;
+    return block;
+  });
+}
+
+function isLinkList(words: string): boolean {
+  return words.split('\n').every((line) => LINK_LINE.test(line.trim()));
+}

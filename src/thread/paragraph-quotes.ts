@@ -1,0 +1,68 @@
+import { containment, shingleSet, words } from '../text/index.ts';
+import type { MergedParagraph } from './merge-captures.ts';
+
+const SHINGLE = 4;
+const CONTAINED = 0.8;
+const FEWEST_WORDS = 6;
+const LONGEST_LIST = 12;
+
+/**
+ * For each paragraph, the index of the earlier paragraph that it repeats nearly word for word (null: none). Pages that lose
+ * their block quotes leave such paragraphs behind. A run of them is not a quote but a repeated passage and is left alone.
+ */
+export function findParagraphQuotes(paragraphs: readonly MergedParagraph[]): (number | null)[] {
+  const parts = paragraphs.map(({ first }) => shinglesOf(first.text));
+  const postings = new Map<number, number[]>();
+  const found = paragraphs.map((paragraph, at) => {
+    const own = parts[at]!;
+    const origin = quotable(paragraph) ? bestOrigin(own, parts, postings, at) : null;
+    for (const shingle of own) {
+      const list = postings.get(shingle);
+      if (!list) postings.set(shingle, [at]);
+      else if (list.length < LONGEST_LIST) list.push(at);
+    }
+    return origin;
+  });
+  return found.map((origin, at) => (origin !== null && inRun(found, at) ? null : origin));
+}
+
+function quotable({ first, footnote }: MergedParagraph): boolean {
+  return !footnote && first.folded.split(' ').length >= FEWEST_WORDS;
+}
+
+/** Shingles of the words; what stands in brackets, where quoters insert, starts a new run of words. */
+function shinglesOf(text: string): Set<number> {
+  if (!/[[(]/.test(text)) return shingleSet(words(text), SHINGLE);
+  const runs = text.split(/[[(][^\])\n]{1,80}[\])]/).map(words);
+  const kept = runs.filter((run) => run.length >= SHINGLE);
+  if (kept.length === 0) return shingleSet(words(text), SHINGLE);
+  return new Set(kept.flatMap((run) => [...shingleSet(run, SHINGLE)]));
+}
+
+function bestOrigin(
+  own: ReadonlySet<number>,
+  parts: readonly ReadonlySet<number>[],
+  postings: ReadonlyMap<number, readonly number[]>,
+  at: number,
+): number | null {
+  const near = new Set<number>();
+  for (const shingle of own) for (const earlier of postings.get(shingle) ?? []) near.add(earlier);
+  let best: number | null = null;
+  let bestShare = CONTAINED;
+  for (const earlier of [...near].sort((a, b) => a - b)) {
+    const share = containment(own, parts[earlier]!);
+    if (share < bestShare || earlier === at) continue;
+    if (best !== null && share === bestShare) continue;
+    best = earlier;
+    bestShare = share;
+  }
+  return best;
+}
+
+/** A neighbour that repeats the neighbour of the origin makes this a repeated passage. */
+function inRun(found: readonly (number | null)[], at: number): boolean {
+  const origin = found[at]!;
+  const before = found[at - 1];
+  const after = found[at + 1];
+  return (before != null && before === origin - 1) || (after != null && after === origin + 1);
+}

@@ -1,0 +1,68 @@
+import stringWidth from 'string-width';
+import type { Run, Tone } from './row.ts';
+
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const NARROW = /^[\x20-\x7e]*$/;
+
+/** A run of text in one tone. */
+export function run(text: string, tone: Tone = 'plain'): Run {
+  return { text, tone };
+}
+
+/** Terminal columns that a text takes. */
+export function cellWidth(text: string): number {
+  return NARROW.test(text) ? text.length : stringWidth(text);
+}
+
+/** Terminal columns that runs take side by side. */
+export function runsWidth(runs: readonly Run[]): number {
+  return cellWidth(runs.map(({ text }) => text).join(''));
+}
+
+/** The longest start of a text, in whole characters as a reader sees them, that is at most `width` columns wide. */
+export function cutText(text: string, width: number): string {
+  if (width <= 0) return '';
+  if (NARROW.test(text)) return text.slice(0, width);
+  let used = 0;
+  for (const { segment, index } of clusters.segment(text)) {
+    used += cellWidth(segment);
+    if (used > width) return text.slice(0, index);
+  }
+  return text;
+}
+
+/** Runs cut to at most `width` columns; where something is lost the end is `clip`. */
+export function clipRuns(runs: readonly Run[], width: number, clip = '…'): readonly Run[] {
+  if (runsWidth(runs) <= width) return runs;
+  const room = width - cellWidth(clip);
+  if (room <= 0) return [run(cutText(clip, width), 'dim')];
+  const kept: Run[] = [];
+  let used = 0;
+  for (const { text, tone } of runs) {
+    const part = cutText(text, room - used);
+    kept.push({ text: part, tone });
+    used += cellWidth(part);
+    if (part.length < text.length) break;
+  }
+  const last = kept.at(-1)!;
+  return [...kept.slice(0, -1), { text: wholeWords(last.text) + clip, tone: last.tone }];
+}
+
+/** Runs filled with spaces, or clipped, to exactly `width` columns. */
+export function padRuns(runs: readonly Run[], width: number, clip = '…'): readonly Run[] {
+  const clipped = clipRuns(runs, width, clip);
+  const missing = width - runsWidth(clipped);
+  return missing > 0 ? [...clipped, run(' '.repeat(missing))] : clipped;
+}
+
+/** A text filled with spaces on the left, or cut, to exactly `width` columns. */
+export function padStart(text: string, width: number): string {
+  const part = cutText(text, width);
+  return ' '.repeat(Math.max(0, width - cellWidth(part))) + part;
+}
+
+// A word cut in two reads badly; only a text without a space near its end is cut inside a word.
+function wholeWords(text: string): string {
+  const space = text.lastIndexOf(' ');
+  return (space > text.length - 16 && space > 0 ? text.slice(0, space) : text).trimEnd();
+}
