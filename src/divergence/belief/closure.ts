@@ -53,7 +53,12 @@ export function closeBySwap(
   if (gap === 0) return [0, 0];
   const moved = dispute.suppose[0](toSecond, path, reading)[target]! - first.strength[target]!;
   const met = second.strength[target]! - dispute.suppose[1](toFirst, path, reading)[target]!;
-  return [moved / gap, met / gap];
+  return [cleanShare(moved / gap), cleanShare(met / gap)];
+}
+
+/** Shares that arithmetic alone can make are none: left alone, a score (a root of a product) would blow them up. */
+function cleanShare(share: number): number {
+  return Math.abs(share) < 1e-12 ? 0 : share;
 }
 
 /** Closures of a single item on the root in both readings. */

@@ -18,7 +18,7 @@ export function chooseCruxSet(dispute: Dispute, reported: readonly ItemScore[]):
     let best: Item | null = null;
     for (const item of rest) {
       const joint = Math.min(...closeBySwap(dispute, [...chosen, item], 'plain'));
-      if (joint > closes) [best, closes] = [item, joint];
+      if (joint > closes + 1e-9) [best, closes] = [item, joint];
     }
     if (!best) break;
     chosen = [...chosen, best];

@@ -16,9 +16,12 @@ export interface ItemScore extends Closures {
   readonly verdict: Verdict;
 }
 
+// .8 − .5 is more than .3 in binary arithmetic; the margin keeps such gaps out.
+const isGap = (first: number, second: number) => Math.abs(second - first) > MIN_GAP + 1e-9;
+
 /** Whether two stated views differ in kind: far enough apart, and of opposite signs or one of them undecided. */
 export function differInKind(first: number, second: number): boolean {
-  if (Math.abs(second - first) <= MIN_GAP) return false;
+  if (!isGap(first, second)) return false;
   return first * second < 0 || Math.min(Math.abs(first), Math.abs(second)) < UNDECIDED;
 }
 
@@ -27,7 +30,7 @@ function judge(item: Item, views: readonly [number, number], stated: readonly bo
   if (!stated[0] && !stated[1]) return 'none';
   if (!stated[0] || !stated[1]) return plain[stated[0] ? 1 : 0] >= MIN_CLOSURE ? 'unanswered' : 'none';
   // A bearing has no undecided middle: .5 and 1 nat differ although both count in the same direction.
-  const differ = item.kind === 'claim' ? differInKind(...views) : Math.abs(views[1] - views[0]) > MIN_GAP;
+  const differ = item.kind === 'claim' ? differInKind(...views) : isGap(...views);
   if (!differ) return 'none';
   if (Math.min(...plain) < BACKFIRE) return 'backfires';
   if (Math.min(...plain) >= MIN_CLOSURE) return Math.min(...capped) >= MIN_CLOSURE ? 'double' : 'overdetermined';
