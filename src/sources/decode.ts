@@ -30,7 +30,7 @@ export function decodeBytes(bytes: Uint8Array, name: string): DecodedText {
   if (!wide && bytes.includes(0)) throw binary(name, bytes);
   const { text: raw, encoding, notices } = wide ? decodeWide(bytes, wide) : decodeNarrow(bytes);
   if (raw.includes('\0') || controlShare(raw) > MAX_CONTROL_SHARE) throw binary(name, bytes);
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : raw;
   if (text.trim() === '') throw new SourceError(`${name} is empty`, 'Give a file that holds a discussion.');
   return { text, encoding, notices: [...notices, ...twiceDecoded(text)] };
 }
@@ -55,7 +55,8 @@ function decodeNarrow(bytes: Uint8Array): DecodedText {
     const lost = occurrences(text, '\uFFFD');
     // More whole letters than broken ones: UTF-8 with some damage, which Windows-1252 would only spread.
     if (lettersBeyondAscii(text) > 2 * lost) return { text, encoding: 'utf-8', notices: [damaged(lost, 'UTF-8')] };
-    const guess = 'The file is not UTF-8 and was read as Windows-1252; accented letters and quotation marks may be wrong.';
+    const guess =
+      'The file is not UTF-8 and was read as Windows-1252; accented letters and quotation marks may be wrong.';
     const notices = [{ rule: 'encoding-guessed', post: null, text: guess }];
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', notices };
   }

@@ -25,6 +25,7 @@ export function findJsonFault(text: string): JsonFault | null {
   let want: Want = 'value';
   let at = 0;
   const fault = (offset: number, wanted = WORDS[want]): JsonFault => ({ offset, wanted });
+  const wantsKey = () => want === 'key' || want === 'key or }';
   const closeValue = (): Want => (open.length === 0 ? 'end' : open[open.length - 1] ? ', or }' : ', or ]');
 
   for (;;) {
@@ -37,9 +38,9 @@ export function findJsonFault(text: string): JsonFault | null {
       at += 1;
       want = 'value';
     } else if (want === ', or ]' || want === ', or }') {
-      if (mark !== ',' && mark !== want[5]) return fault(at);
+      if (mark !== ',' && mark !== (open.at(-1) ? '}' : ']')) return fault(at);
       at += 1;
-      if (mark === ',') want = want === ', or ]' ? 'value' : 'key';
+      if (mark === ',') want = open.at(-1) ? 'key' : 'value';
       else {
         open.pop();
         want = closeValue();
@@ -52,8 +53,8 @@ export function findJsonFault(text: string): JsonFault | null {
       const end = endOfString(text, at);
       if (typeof end !== 'number') return end;
       at = end;
-      want = want === 'key' || want === 'key or }' ? ':' : closeValue();
-    } else if (want === 'key' || want === 'key or }') {
+      want = wantsKey() ? ':' : closeValue();
+    } else if (wantsKey()) {
       return fault(at);
     } else if (mark === '{' || mark === '[') {
       open.push(mark === '{');

@@ -7,15 +7,15 @@ import type { RedditRecord } from './reddit-walk.ts';
 
 const BOTS = new Set(['AutoModerator', 'DeltaBot']);
 
-/** One submission or comment as a post; `unescape` gives a text as it was typed. What bots write is furniture. */
-export function readRedditPost(record: RedditRecord, unescape: (record: RedditRecord, text: string) => string): RawPost {
+/** One submission or comment as a post; `asTyped` undoes Reddit's escaping. What bots write is furniture. */
+export function readRedditPost(record: RedditRecord, asTyped: (record: RedditRecord, text: string) => string): RawPost {
   const { kind, key, parent, fields } = record;
   const given = bodyOf(record);
-  const body = unescape(record, given ?? '').trimEnd();
+  const body = asTyped(record, given ?? '').trimEnd();
   const gone = goneState(fields, body);
   const named = stringField(fields, 'author');
   const author = named === '[deleted]' || named === '' ? null : named;
-  const head = kind === 't3' ? unescape(record, stringField(fields, 'title') ?? '').trim() : '';
+  const head = kind === 't3' ? asTyped(record, stringField(fields, 'title') ?? '').trim() : '';
   const { text, blocks } = compose(head, gone ? '' : body, fields['is_self'] !== false);
   const bot = author !== null && BOTS.has(author);
   const delta = deltaOf(author, text, blocks, stringField(fields, 'subreddit'));

@@ -35,11 +35,11 @@ export function readReddit(text: string, name: string): RawThread {
       `Save the thread's address with .json at its end; the file looks like ${SHAPE}.`,
     );
   }
-  const unescape = redditUnescaper(records);
+  const asTyped = redditUnescaper(records);
   const { items, dropped } = newestByKey(records, (record) => record.key, isNewerRecord);
-  const tree = tidyTree(settleDeltas(items.map((record) => readRedditPost(record, unescape))));
+  const tree = tidyTree(settleDeltas(items.map((record) => readRedditPost(record, asTyped))));
   const submission = items.find((record) => record.kind === 't3');
-  const title = submission ? unescape(submission, stringField(submission.fields, 'title') ?? '').trim() : '';
+  const title = submission ? asTyped(submission, stringField(submission.fields, 'title') ?? '').trim() : '';
   const comments = submission ? numberField(submission.fields, 'num_comments') : null;
   return {
     format: 'reddit-json',
