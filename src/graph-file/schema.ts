@@ -18,6 +18,8 @@ const share = z.number().min(0).max(1);
 const lines = { firstLine: line, lastLine: line };
 const span = { start: offset, end: offset };
 
+const polarity = z.union([z.literal(1), z.literal(-1)]).default(1);
+
 const place = z.object({ ...span, ...lines });
 const piece = z.object({ ...span, sourceStart: offset, firstLine: line });
 const quote = z.object({ ...span, of: z.object({ post: id, ...span }).nullable() });
@@ -67,7 +69,7 @@ const claim = z.object({
   stance: z.enum(STANCES),
   p: share.nullable(),
   proposition: id,
-  polarity: z.union([z.literal(1), z.literal(-1)]).default(1),
+  polarity,
   grounding: z.enum(['exact', 'repaired']),
   rule: z.string().default('given'),
   confidence: share.default(1),
@@ -85,6 +87,9 @@ const relation = z.object({
   weight: z.number().min(0),
   owner: id.nullable(),
   statedBy: z.array(statement),
+  // −1: the negation of `from` is the reason, or the condition or scope is put on the negation of `to`.
+  premise: polarity,
+  conclusion: polarity,
   feedback: z.boolean().default(false),
 });
 
@@ -109,6 +114,8 @@ const issue = z.object({
   origins: z.array(z.object({ item: z.string(), share: z.number() })),
   cruxSet: z.object({ items: z.array(id), closes: z.number() }),
   conviction: z.array(z.object({ speaker: id, proposition: id, nats: z.number() })).default([]),
+  // Items whose swap drives the sides further apart; never ranked.
+  backfires: z.array(id).default([]),
 });
 
 const closure = z.object({ plain: z.number(), capped: z.number() });
@@ -144,6 +151,8 @@ const agreement = z.object({
   speakers: z.array(id).min(2),
   kind: z.enum(AGREEMENT_KINDS),
   hinge: id.nullable(),
+  disputed: z.boolean().default(false),
+  cluster: id.nullable().default(null),
   loadBearing: z.boolean(),
   hollow: z.boolean(),
   claims: z.array(id),
