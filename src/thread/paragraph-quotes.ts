@@ -1,4 +1,4 @@
-import { containment, shingleSet, words } from '../text/index.ts';
+import { containment, fold, shingleSet, words } from '../text/index.ts';
 import type { MergedParagraph } from './merge-captures.ts';
 
 const SHINGLE = 4;
@@ -23,7 +23,17 @@ export function findParagraphQuotes(paragraphs: readonly MergedParagraph[]): (nu
     }
     return origin;
   });
-  return found.map((origin, at) => (origin !== null && inRun(found, at) ? null : origin));
+  return found.map((origin, at) => {
+    if (origin === null || inRun(found, at)) return null;
+    return isVerbatim(paragraphs[at]!.first.text, paragraphs[origin]!.first.folded) ? origin : null;
+  });
+}
+
+/** Every run of words, as cut by ellipses and by what quoters insert in brackets, stands in the origin without a gap. */
+function isVerbatim(quote: string, origin: string): boolean {
+  const runs = quote.split(/[[(][^\])\n]{1,80}[\])]|\.\.\.|…/).map(fold);
+  const long = runs.filter((run) => run.split(' ').length >= SHINGLE);
+  return long.length > 0 && long.every((run) => ` ${origin} `.includes(` ${run} `));
 }
 
 function quotable({ first, footnote }: MergedParagraph): boolean {

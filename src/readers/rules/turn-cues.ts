@@ -29,11 +29,12 @@ const HEAD_CUES: readonly TurnCue[] = [
   { rule: 'our-opener', points: 2, pattern: /^i (?:\w+ )?(?:think|suspect|guess|feel) (?:that )?our\b/ },
   {
     rule: 'question-opener',
-    points: 1.6,
+    points: 0.8,
     pattern:
       /^(?:do|did|does|can|could|would|will|is|isn't|are|have|has|why|what|how|where|when|who|don't|can't|couldn't|wouldn't|aren't|doesn't|shouldn't|should)\b[^.!]{3,230}\?/,
   },
-  { rule: 'answer-opener', points: 2, pattern: /^(it depends|not sure\b|no[,.!]|yes[,.!]|actually,|well,|right[,.]|true[,.]|i('m| am) (?:not sure|skeptical|confused|curious)|i (?:don't|do not) (?:see|buy|understand|know|think that|have (?:much|any|a strong|strong))|i do (?:think|agree|believe)|not obvious to me)/ },
+  { rule: 'only-a-question', points: 1, pattern: /^[^.!?:]{8,235}\?\)?(?: \([^)]{1,300}\)?)?$/ },
+  { rule: 'answer-opener', points: 2, pattern: /^(it depends|not sure\b|no[,.!]|yes[,.!]|actually,|well,|right[,.]|true[,.]|i('m| am) (?:not sure|skeptical|confused|curious)|i (?:don't|do not) (?:see|buy|understand|know|think that|have (?:much|any|a strong|strong))|not obvious to me)/ },
   { rule: 'reaction-opener', points: 1.5, pattern: /^(i (?:would|'d) (?:also )?(?:push back|object|dispute|add)|i mostly|i want to (?:emphasize|note|flag|push|clarify|stress|point out)|(?:something|one thing) (?:that )?i|i found|i liked|i enjoyed|i like (?:this|the)|when i (?:read|imagine)|my (?:primary|main|biggest|only) (?:\w+ )?(?:concern|worry|objection|issue|question))/ },
   { rule: 'thread-word', points: 1.2, pattern: /^.{0,120}\b(?:this post|the op\b|in the op|the post|(?:separate|other|another|'s) comment|your (?:comment|post|point|claim|view|argument|position|idea|question|example|objection|reply|response|intuition|reasoning)s?)\b/ },
   {
@@ -49,7 +50,7 @@ const HEAD_CUES: readonly TurnCue[] = [
 /** Signs at the end of the paragraph before. */
 const TAIL_CUES: readonly TurnCue[] = [
   { rule: 'asked', points: 1.8, pattern: /\b(?:you|your)\b[^.!?]{0,120}\?\)?\s*$/ },
-  { rule: 'signed-off', points: 1.5, pattern: /(?::\)|;\)|\bthanks[.!]?|happy to (?:discuss|bet|talk)[^.]{0,60}[.!]?|let me know[^.]{0,60}[.?!]?)\s*$/ },
+  { rule: 'signed-off', points: 1.5, pattern: /(?::\)|;\)|\bthanks[.!]?|let me know[^.]{0,60}[.?!]?)\s*$/ },
   { rule: 'announced', points: -3, pattern: /[:—]\s*$/ },
   { rule: 'let-me-explain', points: -3, pattern: /^let me explain\.?$/ },
 ];
@@ -66,7 +67,11 @@ export function turnCues(before: string, paragraph: string): CueHit[] {
   const head = straighten(paragraph.slice(0, 240));
   const tail = straighten(before.slice(-600));
   const hits = HEAD_CUES.filter(({ pattern }) => pattern.test(head)).map(({ rule, points }) => ({ rule, points }));
-  for (const { rule, points, pattern } of TAIL_CUES) if (pattern.test(tail)) hits.push({ rule, points });
+  const speaksOn = /\byour?\b/.test(head.slice(0, 160));
+  for (const { rule, points, pattern } of TAIL_CUES) {
+    // Who asked and goes on speaking to the same person has not been answered yet.
+    if (pattern.test(tail) && !(rule === 'asked' && speaksOn)) hits.push({ rule, points });
+  }
   if (AFTER_ASIDE.test(straighten(before.slice(0, 40)))) hits.push({ rule: 'after-aside', points: 1.2 });
   if (/^[a-z]/.test(paragraph.trimStart()) && !/^plus-one/.test(paragraph)) hits.push({ rule: 'lower-case', points: -1.5 });
   if (/\byour?\b/.test(tail)) {

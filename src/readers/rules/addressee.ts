@@ -1,0 +1,86 @@
+import type { Thread, ThreadPost } from '../../thread/index.ts';
+
+/** Whom a post answers, and how that is known; `post` is null where only the person is known. */
+export interface Addressee {
+  readonly speaker: string;
+  readonly post: string | null;
+  readonly by: 'reply' | 'two-voices' | 'only-voice-before' | 'name';
+}
+
+/** A finder of addressees. Position alone proves nothing in a thread of many voices: there it answers null. */
+export function addresseeFinder(thread: Thread): (post: ThreadPost, sentence: string) => Addressee | null {
+  const byId = new Map(thread.posts.map((post) => [post.id, post]));
+  const position = new Map(thread.posts.map((post, at) => [post.id, at]));
+  const voices = new Set(thread.posts.map(({ speaker }) => speaker));
+  const firstOther = firstOthers(thread);
+  const names = nameTable(thread);
+  return (post, sentence) => {
+    const named = names && findName(names, sentence, post.speaker);
+    const parent = post.replyTo === null ? null : byId.get(post.replyTo);
+    if (named) return { speaker: named, post: parent?.speaker === named ? parent.id : null, by: 'name' };
+    if (parent && parent.speaker !== post.speaker) return { speaker: parent.speaker, post: parent.id, by: 'reply' };
+    const at = position.get(post.id)!;
+    const before = lastOther(thread, at);
+    if (!before) return null;
+    if (voices.size === 2) return { speaker: before.speaker, post: before.id, by: 'two-voices' };
+    return firstOther[at] ? { speaker: before.speaker, post: before.id, by: 'only-voice-before' } : null;
+  };
+}
+
+/** For each post, whether exactly one other voice has spoken before it. */
+function firstOthers(thread: Thread): boolean[] {
+  const seen = new Set<string>();
+  return thread.posts.map(({ speaker }) => {
+    const others = seen.size - (seen.has(speaker) ? 1 : 0);
+    seen.add(speaker);
+    return others === 1;
+  });
+}
+
+const LOOK_BACK = 40;
+
+function lastOther(thread: Thread, at: number): ThreadPost | null {
+  const speaker = thread.posts[at]!.speaker;
+  for (let before = at - 1; before >= Math.max(0, at - LOOK_BACK); before--) {
+    const post = thread.posts[before]!;
+    if (post.speaker !== speaker && post.text !== '') return post;
+  }
+  return null;
+}
+
+const MOST_NAMES = 400;
+
+interface NameTable {
+  readonly pattern: RegExp;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Names and first names of given speakers, as far as they are unmistakable; null where no speaker is named. */
+function nameTable(thread: Thread): NameTable | null {
+  const ids = new Map<string, string | null>();
+  for (const { id, name, given } of thread.speakers.slice(0, MOST_NAMES)) {
+    if (!given) continue;
+    const first = name.split(/\s+/)[0]!;
+    for (const form of new Set([name, first])) {
+      if (form.length < 3) continue;
+      const key = form.toLowerCase();
+      ids.set(key, ids.has(key) && ids.get(key) !== id ? null : id);
+    }
+  }
+  const clear = new Map([...ids].filter((entry): entry is [string, string] => entry[1] !== null));
+  if (clear.size === 0) return null;
+  const forms = [...clear.keys()].sort((a, b) => b.length - a.length);
+  const names = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return { pattern: new RegExp(`(?:@|\\b)(${names})(?:'s)?(?![\\w-])`, 'i'), ids: clear };
+}
+
+/** A name counts where it is spoken to or agreed with, not wherever it is mentioned. */
+function findName(table: NameTable, sentence: string, self: string): string | null {
+  const match = table.pattern.exec(sentence);
+  if (!match) return null;
+  const id = table.ids.get(match[1]!.toLowerCase())!;
+  const before = sentence.slice(Math.max(0, match.index - 40), match.index);
+  const after = sentence.slice(match.index + match[0].length, match.index + match[0].length + 2);
+  const spokenTo = match[0].startsWith('@') || /^[,:]/.test(after) || /(?:agree|disagree) (?:\w+ ){0,3}(?:with|that)? ?$|, $|^$/.test(before);
+  return spokenTo && id !== self ? id : null;
+}

@@ -1,0 +1,98 @@
+import type { MoveType, Quote } from '../../graph-file/index.ts';
+import type { MoveJudgement } from '../judgements.ts';
+import type { Addressee } from './addressee.ts';
+import { claimIdOf } from './find-claims.ts';
+import type { SeenMove } from './find-moves.ts';
+import type { OwnSentence } from './own-sentences.ts';
+import { claimOf, claimSentences, postsNear, type Reading } from './reading.ts';
+
+/** A move with what it is aimed at. */
+export interface AimedMove extends SeenMove {
+  readonly id: string;
+  readonly to: Addressee | null;
+  /** Claim of somebody else that the move answers; null where only the post or nothing is certain. */
+  readonly targetClaim: string | null;
+  readonly by: 'quote' | 'content' | null;
+}
+
+const ANSWERS: ReadonlySet<MoveType> = new Set([
+  'agree',
+  'partial',
+  'concede',
+  'cond_agree',
+  'disagree',
+  'undercut',
+  'correct',
+  'clarify',
+]);
+
+/** Likeness that a claim of the addressee needs to be taken for what a move answers: high, for a wrong match puts words in a mouth. */
+const ALIKE = 0.33;
+
+export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMove[] {
+  return moves.map((move) => {
+    const { sentence, type } = move;
+    const id = `m:${sentence.post.id}:${sentence.start}:${type}`;
+    const to = reading.addressee(sentence.post, sentence.text);
+    if (!ANSWERS.has(type)) return { ...move, id, to, targetClaim: null, by: null };
+    const quoted = quotedClaim(reading, sentence);
+    if (quoted) return { ...move, id, to: quoted.to, targetClaim: quoted.claim, by: 'quote' };
+    const alike = to ? alikeClaim(reading, sentence, to) : null;
+    return { ...move, id, to, targetClaim: alike, by: alike ? 'content' : null };
+  });
+}
+
+export function toMoveJudgement({ id, type, rule, confidence, sentence, targetClaim, to }: AimedMove): MoveJudgement {
+  const { post, start, end } = sentence;
+  return { id, type, post: post.id, start, end, target: targetClaim ?? to?.post ?? null, rule, confidence };
+}
+
+/** The claim in the passage quoted right before a sentence. */
+function quotedClaim(reading: Reading, sentence: OwnSentence): { claim: string; to: Addressee } | null {
+  const quote = quoteBefore(sentence);
+  if (!quote?.of) return null;
+  const { of } = quote;
+  const origin = reading.thread.posts[reading.position.get(of.post)!]!;
+  if (origin.speaker === sentence.post.speaker) return null;
+  const inside = (reading.ofPost.get(of.post) ?? []).filter(({ start, end }) => start < of.end && of.start < end);
+  const stated = inside.filter((candidate) => reading.claims.has(claimIdOf(candidate)));
+  const chosen = mostAlike(reading, sentence.text, stated) ?? inside[0];
+  if (!chosen) return null;
+  const to: Addressee = { speaker: origin.speaker, post: origin.id, by: 'reply' };
+  return { claim: claimOf(reading, chosen, 'quoted'), to };
+}
+
+/** The quote that a sentence stands directly behind: no other paragraph of the post lies between. */
+export function quoteBefore(sentence: OwnSentence): Quote | null {
+  const { post, block } = sentence;
+  const before = post.blocks[block - 1];
+  if (!before) return null;
+  return post.quotes.find((quote) => quote.start <= before.start && before.end <= quote.end) ?? null;
+}
+
+function mostAlike(reading: Reading, text: string, candidates: readonly OwnSentence[]): OwnSentence | null {
+  let best: OwnSentence | null = null;
+  let bestScore = -1;
+  for (const candidate of candidates) {
+    const score = reading.likeness(text, candidate.text);
+    if (score > bestScore) [best, bestScore] = [candidate, score];
+  }
+  return best;
+}
+
+function alikeClaim(reading: Reading, sentence: OwnSentence, to: Addressee): string | null {
+  const at = reading.position.get(sentence.post.id)!;
+  const earlier = postsNear(reading, sentence.post, to.speaker).filter(({ id }) => reading.position.get(id)! < at);
+  const candidates = earlier.flatMap(({ id }) => claimSentences(reading, id));
+  const content = agreedContent(sentence.text);
+  const best = mostAlike(reading, content, candidates);
+  return best && reading.likeness(content, best.text) >= ALIKE ? claimIdOf(best) : null;
+}
+
+/** What is agreed or denied, without "I fully agree with you that" and without what a "but" adds. */
+export function agreedContent(text: string): string {
+  const from = /\b(?:agree(?:d)?(?: with (?:you|[A-Z]\w+))?(?: here)?,? (?:that|on|about|with)|right (?:that|about)|(?:think|believe|doubt) that)\b/i.exec(text);
+  const rest = from ? text.slice(from.index + from[0].length) : text;
+  const but = /[,;:.] (?:but|however|though)\b/i.exec(rest);
+  return but && but.index > 20 ? rest.slice(0, but.index) : rest;
+}

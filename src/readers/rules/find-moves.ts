@@ -1,0 +1,71 @@
+import type { MoveType } from '../../graph-file/index.ts';
+import { MOVE_CUES } from './move-cues.ts';
+import type { OwnSentence } from './own-sentences.ts';
+
+/** A move as its words show it, before anybody asks what it is aimed at. */
+export interface SeenMove {
+  readonly type: MoveType;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly sentence: OwnSentence;
+}
+
+/** At most one move of a type per sentence: the first cue that matches. Agreement that a "but" takes back becomes partial. */
+export function findMoves(sentences: readonly OwnSentence[]): SeenMove[] {
+  const moves: SeenMove[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const seen = new Set<MoveType>();
+    for (const { move, rule, confidence, pattern, unless } of MOVE_CUES) {
+      if (seen.has(move) || (move === 'crux' && seen.has('scope'))) continue;
+      if (!pattern.test(sentence.plain) || unless?.test(sentence.plain)) continue;
+      seen.add(move);
+      moves.push({ type: move, rule, confidence, sentence });
+    }
+    settleAgreement(moves, seen, sentences[index + 1]);
+    if (seen.has('disagree') && sentence.plain.endsWith(':')) moves.push(...announced(sentences, index));
+  }
+  return moves;
+}
+
+/**
+ * "Points I disagree with:" makes the first sentence of each paragraph of the list a disagreement; where a quote follows
+ * instead, the sentence behind the quote.
+ */
+function announced(sentences: readonly OwnSentence[], index: number): SeenMove[] {
+  const { post, block } = sentences[index]!;
+  const isQuote = (at: number) => {
+    const span = post.blocks[at];
+    return span && (span.kind === 'quote' || post.quotes.some(({ start, end }) => start <= span.start && span.end <= end));
+  };
+  const found: SeenMove[] = [];
+  let last = block;
+  for (let at = index + 1; at < sentences.length && sentences[at]!.post === post; at++) {
+    const sentence = sentences[at]!;
+    if (sentence.block === last || post.blocks[sentence.block]?.kind === 'footnote') continue;
+    const behindQuote = isQuote(sentence.block - 1);
+    if (behindQuote && last !== block) break;
+    found.push({ type: 'disagree', rule: 'announced-disagreement', confidence: 0.8, sentence });
+    if (behindQuote) break;
+    last = sentence.block;
+  }
+  return found;
+}
+
+const TAKES_BACK = /\b(?:but|however|though|although|except|only that)\b/;
+const STARTS_TAKING_BACK = /^(?:but|however|though|yet|still)\b/;
+
+function settleAgreement(moves: SeenMove[], seen: Set<MoveType>, next: OwnSentence | undefined): void {
+  const at = moves.findLastIndex(({ type }) => type === 'agree');
+  const agreement = moves[at];
+  if (!seen.has('agree') || !agreement) return;
+  const { sentence } = agreement;
+  if (seen.has('cond_agree') || seen.has('partial')) {
+    moves.splice(at, 1);
+    return;
+  }
+  const cueEnd = sentence.plain.search(/agree|right|correct|yes|yeah|exactly|true|point/);
+  const rest = sentence.plain.slice(Math.max(0, cueEnd));
+  const sameBlock = next && next.post === sentence.post && next.block === sentence.block;
+  if (TAKES_BACK.test(rest) || (sameBlock && STARTS_TAKING_BACK.test(next.plain)))
+    moves[at] = { ...agreement, type: 'partial', rule: `${agreement.rule}-but` };
+}

@@ -1,0 +1,94 @@
+import type { Thread, ThreadPost } from '../../thread/index.ts';
+import type { ClaimJudgement } from '../judgements.ts';
+import { contentWords } from '../../text/index.ts';
+import { type Addressee, addresseeFinder } from './addressee.ts';
+import { claimIdOf, findClaims, forceClaim } from './find-claims.ts';
+import { buildLikeness, type Likeness } from './likeness.ts';
+import { listOwnSentences, type OwnSentence } from './own-sentences.ts';
+
+/** What all rules of one reading share: the thread's own sentences, its claims so far, and who answers whom. */
+export interface Reading {
+  readonly thread: Thread;
+  readonly sentences: readonly OwnSentence[];
+  readonly ofPost: ReadonlyMap<string, readonly OwnSentence[]>;
+  readonly position: ReadonlyMap<string, number>;
+  readonly claims: Map<string, ClaimJudgement>;
+  readonly likeness: Likeness;
+  readonly addressee: (post: ThreadPost, sentence: string) => Addressee | null;
+  readonly answersTo: ReadonlyMap<string, readonly ThreadPost[]>;
+}
+
+export function openReading(thread: Thread): Reading {
+  const sentences = listOwnSentences(thread);
+  const ofPost = new Map<string, OwnSentence[]>();
+  for (const sentence of sentences) {
+    const list = ofPost.get(sentence.post.id);
+    if (list) list.push(sentence);
+    else ofPost.set(sentence.post.id, [sentence]);
+  }
+  const answersTo = new Map<string, ThreadPost[]>();
+  for (const post of thread.posts) {
+    if (post.replyTo !== null) answersTo.set(post.replyTo, [...(answersTo.get(post.replyTo) ?? []), post]);
+  }
+  return {
+    thread,
+    sentences,
+    ofPost,
+    position: new Map(thread.posts.map(({ id }, at) => [id, at])),
+    claims: new Map(findClaims(sentences).map((claim) => [claim.id, claim])),
+    likeness: buildLikeness(sentences.map(({ text }) => text)),
+    addressee: addresseeFinder(thread),
+    answersTo,
+  };
+}
+
+/** The claim that a sentence makes; a sentence that only asks becomes a claim because a move rests on it. */
+export function claimOf(reading: Reading, sentence: OwnSentence, rule: string): string {
+  const id = claimIdOf(sentence);
+  if (!reading.claims.has(id)) reading.claims.set(id, forceClaim(sentence, rule));
+  return id;
+}
+
+/** Sentences of a post that make a claim on the matter. */
+export function claimSentences(reading: Reading, post: string): OwnSentence[] {
+  return (reading.ofPost.get(post) ?? []).filter(
+    (sentence) => reading.claims.has(claimIdOf(sentence)) && statesMatter(reading, sentence),
+  );
+}
+
+const TALK_WORDS = new Set(
+  'agre disagre answer argu argument basic belief believ brief central claim confus core crux debat differ differenc disagreement discuss discussion disput explain feel first guess heart help here issu key main matter mean mind mostly objection opinion our part perhap point position possibl question real reason repl respond root say second sens side sort suppos think thought third thread try turn view'.split(
+    ' ',
+  ),
+);
+
+/** Words of a sentence that carry matter, not talk about the talk. */
+export function countMatter(text: string): number {
+  return new Set(contentWords(text).filter((word) => !TALK_WORDS.has(word))).size;
+}
+
+/** A sentence that says something of the matter in its speaker's own name. */
+export function statesMatter(reading: Reading, sentence: OwnSentence): boolean {
+  return reading.claims.get(claimIdOf(sentence))?.stance !== 'reported' && countMatter(sentence.text) >= 3;
+}
+
+/** Posts of `speaker` near a post: what it answers, what answers it, and the speaker's turns next to it; nearest first. */
+export function postsNear(reading: Reading, post: ThreadPost, speaker: string): ThreadPost[] {
+  const { thread, position } = reading;
+  const at = position.get(post.id)!;
+  const near = new Set<ThreadPost>();
+  const parent = post.replyTo === null ? null : thread.posts[position.get(post.replyTo)!]!;
+  if (parent?.speaker === speaker) near.add(parent);
+  for (const answer of reading.answersTo.get(post.id) ?? []) if (answer.speaker === speaker) near.add(answer);
+  for (const step of [-1, 1]) {
+    let left = REACH;
+    for (let other = at + step; other >= 0 && other < thread.posts.length && left > 0; other += step, left--) {
+      if (thread.posts[other]!.speaker !== speaker) continue;
+      near.add(thread.posts[other]!);
+      break;
+    }
+  }
+  return [...near];
+}
+
+const REACH = 12;
