@@ -6,7 +6,9 @@ const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Words of a post as one line that is safe to print: markup off, single spaces, `picture` for each composed emoji. */
 export function displayText(text: string, picture: string): string {
-  return stripForTerminal(plainText(plainEmoji(text, picture))).replace(/\s+/gu, ' ').trim();
+  return stripForTerminal(plainText(plainEmoji(text, picture)))
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** One physical line of a post as it was written, markup and spaces kept, safe to print. */

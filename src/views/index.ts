@@ -1,1 +1,12 @@
+export { detailRows } from './detail.ts';
+export { type ForkLimits, type ForkOptions, forkRows } from './fork.ts';
+export type { GlyphSet } from './glyphs.ts';
+export { ladderRows } from './ladder.ts';
+export { matrixRows } from './matrix.ts';
 export type { Row, RowTarget, Run, Tone } from './row.ts';
+export { rowsToText } from './rows-to-text.ts';
+export type { ViewOptions } from './scene.ts';
+export type { Pair } from './sides.ts';
+export { type SourceOptions, sourceRows } from './source.ts';
+export { summarySentence } from './summary.ts';
+export { type Highlight, wordsOfTarget } from './words-of-target.ts';

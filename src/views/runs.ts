@@ -31,6 +31,18 @@ export function cutText(text: string, width: number): string {
   return text;
 }
 
+/** The same runs with neighbours of one tone joined and empty ones left out. */
+export function mergeRuns(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = [];
+  for (const { text, tone } of runs) {
+    const last = merged.at(-1);
+    if (text === '') continue;
+    if (last?.tone === tone) merged[merged.length - 1] = { text: last.text + text, tone };
+    else merged.push({ text, tone });
+  }
+  return merged;
+}
+
 /** Runs cut to at most `width` columns; where something is lost the end is `clip`. */
 export function clipRuns(runs: readonly Run[], width: number, clip = '…'): readonly Run[] {
   if (runsWidth(runs) <= width) return runs;
@@ -38,7 +50,7 @@ export function clipRuns(runs: readonly Run[], width: number, clip = '…'): rea
   if (room <= 0) return [run(cutText(clip, width), 'dim')];
   const kept: Run[] = [];
   let used = 0;
-  for (const { text, tone } of runs) {
+  for (const { text, tone } of mergeRuns(runs)) {
     const part = cutText(text, room - used);
     kept.push({ text: part, tone });
     used += cellWidth(part);

@@ -1,0 +1,114 @@
+import type { Claim, Closure, Crux, CruxSide } from '../graph-file/index.ts';
+import { closureRange } from './numbers.ts';
+import { placeOf } from './places.ts';
+import { claimsOf } from './propositions.ts';
+import { type Quotation, quoteClaim, quoteLines, spokenRuns, wrapQuote } from './quotes.ts';
+import type { Run } from './row.ts';
+import { run } from './runs.ts';
+import type { Scene } from './scene.ts';
+import { splitColumns, toneOf } from './sides.ts';
+
+/** How much of a side is shown. */
+export interface SideDepth {
+  /** Lines for each quotation. */
+  readonly lines: number;
+  readonly quotes: number;
+  readonly reasons: number;
+}
+
+/** A point without a computed closure: only words may be shown for it, no score. */
+export function isContention({ kind, score }: Crux): boolean {
+  return kind === 'contention' || score === null;
+}
+
+/** How much of the gap a side closes if it takes the other's view; a camp's figure where the speaker has none of their own. */
+export function closureOf({ closes }: Crux, side: CruxSide | undefined): Closure | null {
+  if (!closes || !side) return null;
+  return closes[side.speaker] ?? (side.camp === null ? undefined : closes[side.camp]) ?? null;
+}
+
+/** The sides of a crux in their columns; with a pair only its two speakers. */
+export function cruxColumns({ sides, pair }: Scene, crux: Crux) {
+  const kept = pair ? crux.sides.filter(({ speaker }) => pair.includes(speaker)) : crux.sides;
+  return splitColumns(sides, kept);
+}
+
+/** One side of a crux in lines of `width` columns: its view where views are opposite, its words, its reasons. */
+export function sideLines(
+  scene: Scene,
+  crux: Crux,
+  own: readonly CruxSide[],
+  width: number,
+  depth: SideDepth,
+): readonly (readonly Run[])[] {
+  const quoted = own.slice(0, depth.quotes);
+  const hidden = new Set(own.slice(depth.quotes).map(({ speaker }) => speaker)).size;
+  const lines = [...statusLine(scene, crux, own, width)];
+  for (const side of quoted) lines.push(...sideQuotes(scene, crux, side, width, depth.lines));
+  if (!isContention(crux)) {
+    for (const side of quoted) {
+      for (const claim of reasonsOf(scene, crux, side).slice(0, depth.reasons)) {
+        const lead = [run(`${scene.glyphs.reason} `, 'dim'), run(`${placeOf(scene, claim)} `, 'dim')];
+        const words = spokenRuns(scene, claim.text, toneOf(scene.sides, side.speaker));
+        lines.push(...wrapQuote(scene, [...lead, ...words], width, 1));
+      }
+    }
+  }
+  if (hidden > 0) lines.push([run(`+${hidden} more on this side`, 'dim')]);
+  return lines;
+}
+
+/** Whether the sides state views of opposite sign on the very proposition that the crux is about. */
+export function hasOppositeViews(scene: Scene, { item, sides, kind }: Crux): boolean {
+  if (kind === 'bearing' || kind === 'contention') return false;
+  const aboutItem = sides.every(({ claims }) => claimsOf(scene, claims).every((one) => one.proposition === item));
+  const values = sides.map(({ value }) => value);
+  return aboutItem && Math.max(...values) > 0 && Math.min(...values) < 0;
+}
+
+/** A view in a word. */
+export function viewWord(value: number): string {
+  return value >= 0.3 ? 'yes' : value <= -0.3 ? 'no' : 'unsure';
+}
+
+function statusLine(scene: Scene, crux: Crux, own: readonly CruxSide[], width: number): readonly (readonly Run[])[] {
+  const first = own[0];
+  if (!first || isContention(crux)) return [];
+  const { glyphs } = scene;
+  const who = [...new Set(own.map(({ speaker }) => scene.labelOf(speaker)))];
+  const names = who.length > 3 ? `${who.slice(0, 3).join(' ')} +${who.length - 3}` : who.join(' ');
+  const view = hasOppositeViews(scene, crux) ? ` ${viewWord(first.value)}` : '';
+  const closure = closureOf(crux, first);
+  const range = closure ? closureRange(closure, glyphs) : null;
+  const gap = range && width >= 46 ? `if wrong, closes ${range} of the gap` : range && `if wrong, closes ${range}`;
+  if (view === '' && !gap) return [];
+  const line = [run(names + view, toneOf(scene.sides, first.speaker))];
+  return [gap ? [...line, run(` ${glyphs.arrow} `, 'dim'), run(gap)] : line];
+}
+
+function sideQuotes(scene: Scene, crux: Crux, side: CruxSide, width: number, lines: number) {
+  const relation = scene.analysis.relations.get(crux.item);
+  const weighing = relation?.statedBy.find(({ speaker }) => speaker === side.speaker);
+  const text = weighing && scene.analysis.posts.get(weighing.post)?.text.slice(weighing.start, weighing.end);
+  if (weighing && text) {
+    const quotation: Quotation = { speaker: side.speaker, verb: null, said: [weighing], text };
+    return quoteLines(scene, quotation, width, lines);
+  }
+  const [first, ...others] = claimsOf(scene, side.claims);
+  return first ? quoteLines(scene, quoteClaim(first, others), width, lines) : [];
+}
+
+/** What a side itself gives as reasons for its view of the item: its own claims that support it or, if it denies it, attack it. */
+export function reasonsOf(scene: Scene, crux: Crux, side: CruxSide): readonly Claim[] {
+  const { file, propositions } = scene.analysis;
+  const wanted = side.value < 0 ? 'attacks' : 'supports';
+  const reasons: Claim[] = [];
+  for (const { from, to, type, statedBy, feedback } of file.relations) {
+    if (to !== crux.item || type !== wanted || feedback) continue;
+    if (!statedBy.some(({ speaker, endorsed }) => speaker === side.speaker && endorsed > 0)) continue;
+    const members = claimsOf(scene, propositions.get(from)?.claims ?? []);
+    const own = members.find(({ speaker, stance }) => speaker === side.speaker && stance !== 'reported');
+    if (own) reasons.push(own);
+  }
+  return reasons;
+}

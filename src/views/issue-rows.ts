@@ -1,0 +1,101 @@
+import type { Issue } from '../graph-file/index.ts';
+import { viewWord } from './crux-sides.ts';
+import { halfWidth, sideBySide, spread, stacked, toRows } from './lay-out.ts';
+import { bar, signed } from './numbers.ts';
+import { claimsOf, propositionRuns } from './propositions.ts';
+import { quoteClaim, quoteLines } from './quotes.ts';
+import type { Row, Run } from './row.ts';
+import { run, runsWidth } from './runs.ts';
+import type { Scene } from './scene.ts';
+import { toneOf } from './sides.ts';
+import { wrapRuns } from './wrap.ts';
+
+const LEAD = run(' ISSUE  ', 'heading');
+const INDENT = run(' '.repeat(LEAD.text.length));
+
+/** Views closer than this are no gap (crux-and-labels, 1.4). */
+const GAP = 0.3;
+
+/** What the dispute is about and how far apart the sides are on it; in words where no figure was computed. */
+export function issueRows(scene: Scene): Row[] {
+  const { issue } = scene.sides;
+  if (scene.voices.length < 2) {
+    const none = scene.voices.length === 0 ? 'no posts' : 'one voice';
+    return toRows([[LEAD, run(`${none}: nothing to compare`, 'strong')]], null);
+  }
+  if (!issue) return toRows(wrapRuns([LEAD, ...noGapRuns(scene)], scene.width, { indent: runsWidth([LEAD]) }), null);
+  const own = { kind: 'issue', id: issue.id } as const;
+  const rows = toRows(scene.offline ? quotedIssue(scene, issue) : measuredIssue(scene, issue), own);
+  const others = scene.analysis.file.issues.filter(({ id }) => id !== issue.id);
+  const next = scene.pair ? undefined : others[0];
+  if (!next) return rows;
+  const more = others.length > 1 ? [run(`+${others.length - 1} more`, 'dim')] : [];
+  const line = [run(' also   ', 'dim'), ...propositionRuns(scene, next.proposition)];
+  return [...rows, ...toRows([spread(line, more, scene.width, scene.glyphs)], { kind: 'issue', id: next.id })];
+}
+
+function noGapRuns({ offline, pair, labelOf }: Scene): readonly Run[] {
+  const who = pair ? `${labelOf(pair[0])} and ${labelOf(pair[1])}` : 'two voices';
+  const why = offline
+    ? `: no claim was found on which ${who} state opposite views`
+    : `: on no claim do ${who} state opposite views`;
+  return [run('no stated gap', 'strong'), run(why, 'dim')];
+}
+
+function quotedIssue(scene: Scene, issue: Issue): readonly (readonly Run[])[] {
+  const { width, glyphs, narrow, sides } = scene;
+  const members = claimsOf(scene, scene.analysis.propositions.get(issue.proposition)?.claims ?? []);
+  const inner = narrow ? width - runsWidth([LEAD]) : halfWidth(width, runsWidth([LEAD]));
+  const [a, b] = [sides.left, sides.right].map((party) => {
+    const claim = members.find(({ speaker, stance }) => party.includes(speaker) && stance !== 'reported');
+    return claim ? quoteLines(scene, quoteClaim(claim), inner, 2) : [];
+  });
+  return narrow ? stacked([a!, b!], [LEAD]) : sideBySide(a!, b!, { width, glyphs }, [LEAD]);
+}
+
+function measuredIssue(scene: Scene, issue: Issue): readonly (readonly Run[])[] {
+  const { glyphs, width, narrow, sides } = scene;
+  const title = wrapRuns([LEAD, ...propositionRuns(scene, issue.proposition)], width, {
+    lines: 2,
+    clip: glyphs.ellipsis,
+    indent: runsWidth([LEAD]),
+  });
+  const values = [partyValue(issue, sides.left), partyValue(issue, sides.right)] as const;
+  const gap = run(`gap ${Math.abs(issue.gap).toFixed(2)}${gapRemark(issue.gap, values)}`, 'strong');
+  const size = narrow ? 12 : Math.min(30, Math.floor((width - 64) / 2));
+  const [a, b] = [sides.left, sides.right].map((party, at) => partyRuns(scene, party, values[at]!, size, at === 1));
+  if (narrow) return [...title, [INDENT, ...a!], [INDENT, ...b!.toReversed()], [INDENT, gap]];
+  const left = [INDENT, ...a!];
+  const room = width - runsWidth(left) - runsWidth(b!);
+  if (room < runsWidth([gap]) + 4) return [...title, spread(left, b!, width - 1, glyphs), [INDENT, gap]];
+  const before = Math.floor((room - 1 - runsWidth([gap])) / 2);
+  const after = room - 1 - runsWidth([gap]) - before;
+  return [...title, [...left, run(' '.repeat(before)), gap, run(' '.repeat(after)), ...b!]];
+}
+
+function gapRemark(gap: number, [a, b]: readonly [number | null, number | null]): string {
+  if (Math.abs(gap) <= GAP) return ': no gap on this issue';
+  return a !== null && b !== null && Math.min(Math.abs(a), Math.abs(b)) >= GAP && a * b > 0
+    ? ': same view, different confidence'
+    : '';
+}
+
+function partyRuns(scene: Scene, party: readonly string[], value: number | null, size: number, mirrored: boolean) {
+  const { glyphs, labelOf } = scene;
+  const tone = party[0] === undefined ? 'side-other' : toneOf(scene.sides, party[0]);
+  const names = party.slice(0, 3).map(labelOf).join(' ') + (party.length > 3 ? ` +${party.length - 3}` : '');
+  if (value === null) return [run(`${names} states no view`, tone)];
+  const length = bar(Math.abs(value), size, glyphs).full;
+  const words = [`${names} ${viewWord(value)} ${signed(value, glyphs)}`, ' ', length];
+  if (!mirrored) return words.map((text) => run(text, tone));
+  return [length, ' ', `${signed(value, glyphs)} ${viewWord(value)} ${names}`].map((text) => run(text, tone));
+}
+
+/** The view of a party: that of its one speaker, or the camp's mean in log-odds (crux-and-labels, 1.5). */
+function partyValue(issue: Issue, party: readonly string[]): number | null {
+  const values = issue.sides.filter(({ speaker }) => party.includes(speaker)).map(({ value }) => value);
+  if (values.length === 0) return null;
+  if (values.length === 1) return values[0]!;
+  const logits = values.map((value) => Math.atanh(Math.min(0.999, Math.max(-0.999, value))));
+  return Math.tanh(logits.reduce((sum, one) => sum + one, 0) / logits.length);
+}

@@ -1,0 +1,35 @@
+import type { Speaker } from '../graph-file/index.ts';
+import { cellWidth, cutText } from './runs.ts';
+
+/** Below this an inferred speaker's label gets a question mark wherever it is shown. */
+const SURE_ENOUGH = 0.5;
+
+/** A short label for each speaker, at most `width` columns, no two alike; `?` at its end: who speaks is a guess. */
+export function labelSpeakers(
+  speakers: readonly Speaker[],
+  width: number,
+  say: (text: string) => string,
+  ellipsis: string,
+): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const taken = new Set<string>();
+  const copies = new Map<string, number>();
+  for (const { id, name, given, confidence } of speakers) {
+    const doubt = !given && confidence < SURE_ENOUGH ? '?' : '';
+    const whole = say(name) || say(id) || '(nobody)';
+    const first = shorten(whole, width - doubt.length, ellipsis);
+    let label = first;
+    while (taken.has(label)) {
+      const copy = (copies.get(first) ?? 1) + 1;
+      copies.set(first, copy);
+      label = `${shorten(whole, width - doubt.length - `~${copy}`.length, ellipsis)}~${copy}`;
+    }
+    taken.add(label);
+    labels.set(id, label + doubt);
+  }
+  return labels;
+}
+
+function shorten(text: string, width: number, ellipsis: string): string {
+  return cellWidth(text) <= width ? text : cutText(text, width - cellWidth(ellipsis)) + ellipsis;
+}

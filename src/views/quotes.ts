@@ -1,0 +1,75 @@
+import type { Claim, Move } from '../graph-file/index.ts';
+import { placesOf, type Said } from './places.ts';
+import type { Run } from './row.ts';
+import { cellWidth, run } from './runs.ts';
+import type { Scene } from './scene.ts';
+import { toneOf } from './sides.ts';
+import { wrapRuns } from './wrap.ts';
+
+/** Somebody's own words: who, where, and what they literally say. `verb` names the move where one is labelled. */
+export interface Quotation {
+  readonly speaker: string;
+  readonly verb: string | null;
+  readonly said: readonly Said[];
+  readonly text: string;
+}
+
+/** What a claim's speaker says in it; `others` are further claims of the same speaker that say it too. */
+export function quoteClaim(claim: Claim, others: readonly Claim[] = []): Quotation {
+  return { speaker: claim.speaker, verb: null, said: [claim, ...others], text: claim.text };
+}
+
+const VERBS: Readonly<Partial<Record<Move['type'], string>>> = {
+  agree: 'agrees',
+  partial: 'agrees in part',
+  concede: 'grants',
+  cond_agree: 'agrees on a condition',
+  disagree: 'disagrees',
+  undercut: 'denies that it bears',
+  clarify: 'asks',
+  restate: 'restates',
+  correct: 'corrects',
+  update: 'moves',
+  bet: 'bets',
+  define: 'defines',
+  scope: 'sets aside',
+  crux: 'names the crux',
+};
+
+/** The words of a move, verbatim from its post. */
+export function quoteMove({ analysis }: Scene, move: Move): Quotation {
+  const text = analysis.posts.get(move.post)?.text.slice(move.start, move.end) ?? '';
+  return { speaker: move.speaker, verb: VERBS[move.type] ?? move.type, said: [move], text };
+}
+
+/** `A agrees L7 “words”` in runs: speaker and words in the tone of the side, the place dim. */
+export function quoteRuns(scene: Scene, { speaker, verb, said, text }: Quotation): readonly Run[] {
+  const tone = toneOf(scene.sides, speaker);
+  return [...creditRuns(scene, speaker, verb, said), ...spokenRuns(scene, text, tone)];
+}
+
+/** `A agrees L7 `: who and where, without the words. */
+export function creditRuns(scene: Scene, speaker: string, verb: string | null, said: readonly Said[]): readonly Run[] {
+  const tone = toneOf(scene.sides, speaker);
+  return [
+    run(`${scene.labelOf(speaker)} `, tone),
+    run(verb ? `${verb} ` : ''),
+    run(said.length > 0 ? `${placesOf(scene, said)} ` : '', 'dim'),
+  ];
+}
+
+/** Words between quotation marks. */
+export function spokenRuns({ glyphs, say }: Scene, text: string, tone: Run['tone']): readonly Run[] {
+  return [run(glyphs.open, 'dim'), run(say(text), tone), run(glyphs.close, 'dim')];
+}
+
+/** A quotation in at most `lines` lines of `width` columns; where words are left out it ends in `…”`. */
+export function quoteLines(scene: Scene, quotation: Quotation, width: number, lines: number) {
+  return wrapQuote(scene, quoteRuns(scene, quotation), width, lines);
+}
+
+/** Runs that end in a closing quotation mark, wrapped so that a shortened quotation is closed too. */
+export function wrapQuote({ glyphs }: Scene, runs: readonly Run[], width: number, lines: number, indent = 0) {
+  const clip = glyphs.ellipsis + glyphs.close;
+  return wrapRuns(runs, Math.max(width, cellWidth(clip) + 1), { lines, clip, indent });
+}

@@ -1,0 +1,53 @@
+import type { Analysis } from '../analysis/index.ts';
+import type { Crux, CruxSide } from '../graph-file/index.ts';
+import { cruxColumns, isContention } from './crux-sides.ts';
+import { count } from './numbers.ts';
+import { placeOf } from './places.ts';
+import { claimsOf } from './propositions.ts';
+import { cutText } from './runs.ts';
+import { type Scene, setScene } from './scene.ts';
+import { pickCruxes } from './select.ts';
+import type { Pair } from './sides.ts';
+
+const QUOTED = 90;
+
+/** Where they part in one sentence, for a pipe's first line. Without a computed closure it only quotes. */
+export function summarySentence(analysis: Analysis, pair?: Pair): string {
+  const scene = setScene(analysis, { width: 200, ...(pair ? { pair } : {}) });
+  const { voices, offline } = scene;
+  const { agreements, unanswered, claims } = analysis.file;
+  if (voices.length === 0) return 'No posts: nothing to compare.';
+  if (voices.length === 1) {
+    const open = unanswered.length > 0 ? count(unanswered.length, 'open claim') : count(claims.length, 'claim');
+    return `One voice: nothing to compare; ${open}.`;
+  }
+  const cruxes = pickCruxes(scene);
+  const scored = cruxes.find((crux) => !isContention(crux));
+  const rest = [
+    count(agreements.length, offline ? 'agreement' : 'shared claim'),
+    `${unanswered.length} ${offline ? 'with no answer found' : 'unanswered'}`,
+  ].join('; ');
+  if (scored && !offline) return `They part on: ${questionOf(scene, scored)} (${scored.score!.toFixed(2)}); ${rest}.`;
+  const first = cruxes[0];
+  if (!first) return `No stated gap found between ${count(voices.length, 'voice')}; ${rest}.`;
+  const { left, right } = cruxColumns(scene, first);
+  const points = count(cruxes.length, 'point');
+  return `${points} of contention (no closure computed), first: ${sideOf(scene, left)} / ${sideOf(scene, right)}; ${rest}.`;
+}
+
+function questionOf(scene: Scene, crux: Crux): string {
+  const words = scene.say(crux.question);
+  if (words !== '') return words;
+  const { left, right } = cruxColumns(scene, crux);
+  return `${sideOf(scene, left)} / ${sideOf(scene, right)}`;
+}
+
+function sideOf(scene: Scene, sides: readonly CruxSide[]): string {
+  const [claim] = claimsOf(scene, sides[0]?.claims ?? []);
+  if (!claim) return '?';
+  const { glyphs } = scene;
+  const words = scene.say(claim.text);
+  const short = cutText(words, QUOTED);
+  const end = short.length < words.length ? glyphs.ellipsis : '';
+  return `${scene.labelOf(claim.speaker)} ${placeOf(scene, claim)} ${glyphs.open}${short.trimEnd()}${end}${glyphs.close}`;
+}

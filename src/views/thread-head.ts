@@ -1,0 +1,41 @@
+import { toRows } from './lay-out.ts';
+import { count } from './numbers.ts';
+import type { Row } from './row.ts';
+import { run } from './runs.ts';
+import type { Scene } from './scene.ts';
+import { wrapRuns } from './wrap.ts';
+
+const NAMED_VOICES = 4;
+
+/** What was read: source, posts, voices and how far they are known, what was merged, format. One or two rows. */
+export function headRows(scene: Scene, view: string): Row[] {
+  const { analysis, glyphs, say } = scene;
+  const { thread, posts } = analysis.file;
+  const { captured, kept } = thread.paragraphs;
+  const merged = captured > kept;
+  const facts = [
+    ...(thread.title ? [say(thread.title)] : []),
+    `${count(posts.length, 'post')}, ${describeVoices(scene)}`,
+    ...(merged ? [`${captured} ${glyphs.arrow} ${kept} paragraphs (${count(thread.captures, 'capture')} merged)`] : []),
+    thread.format,
+    ...(thread.asOf ? [`as of post ${say(thread.asOf)}`] : []),
+  ];
+  const runs = [
+    run(` ${view} `, 'heading'),
+    run(say(thread.source), 'strong'),
+    ...facts.map((fact) => run(` ${glyphs.dot} ${fact}`)),
+  ];
+  return toRows(wrapRuns(runs, scene.width, { lines: 3, clip: glyphs.ellipsis, indent: 2 }), null);
+}
+
+/** `2 voices (A? B?, inferred, confidence 0.44)`. */
+function describeVoices({ analysis, voices, labelOf }: Scene): string {
+  const names = voices.slice(0, NAMED_VOICES).map(labelOf).join(' ');
+  const more = voices.length > NAMED_VOICES ? ` +${voices.length - NAMED_VOICES}` : '';
+  const speakers = voices.flatMap((id) => analysis.speakers.get(id) ?? []);
+  const guessed = speakers.filter(({ given }) => !given);
+  const lowest = Math.min(...guessed.map(({ confidence }) => confidence));
+  const part = guessed.length < speakers.length ? `${guessed.length} ` : '';
+  const how = guessed.length > 0 ? `${part}inferred, confidence ${lowest.toFixed(2)}` : 'as given';
+  return `${count(voices.length, 'voice')}${voices.length > 0 ? ` (${names}${more}, ${how})` : ''}`;
+}
