@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildClaimGraph } from '../../src/graph/index.ts';
 import type { GraphFile } from '../../src/graph-file/index.ts';
 import { readHackerNews } from '../../src/sources/hackernews.ts';
+import type { RawPost } from '../../src/sources/index.ts';
 import { readKialo } from '../../src/sources/kialo.ts';
 import { readReddit } from '../../src/sources/reddit.ts';
 import { threadFromGraphFile } from '../../src/thread/from-graph-file.ts';
@@ -41,14 +42,14 @@ describe('threadFromGraphFile', () => {
   it('restores a thread with inferred turns', async () => {
     const words = ['Ferries are slow. Very slow.', 'They are cheap.', 'Cheap for whom?'];
     const text = words.join('\n\n');
-    const posts = words.map((paragraph) => {
+    const posts = words.map((paragraph): RawPost => {
       const start = text.indexOf(paragraph);
       const end = paragraph.length;
       return {
         ...{ key: null, parent: null, author: null, time: null, url: null, state: 'ok', text: paragraph, signals: {} },
         ...{ pieces: [{ start: 0, end, sourceStart: start }], place: { start, end: start + end }, breakBefore: false },
         blocks: [{ kind: 'paragraph', start: 0, end }],
-      } as const;
+      };
     });
     const raw = {
       format: 'text',

@@ -1,5 +1,5 @@
 import type { GraphFile } from '../../graph-file/index.ts';
-import type { ClaimJudgement, DisputeJudgement, Judgements } from '../judgements.ts';
+import type { ClaimJudgement, DisputeJudgement, Judgements, Words } from '../judgements.ts';
 import type { CruxInWords, Naming, Reader } from '../reader.ts';
 import { groupMembers } from './members.ts';
 import { restoreMoves, restoreTerms } from './restore-moves.ts';
@@ -13,6 +13,7 @@ import { restoreSames } from './restore-sames.ts';
  */
 export function givenReader(file: GraphFile): Reader {
   const judgements = restoreJudgements(file);
+  const places = new Map(file.claims.map((claim) => [claim.id, placeOf(claim)]));
   const { model, version } = file.thread.reader;
   return {
     stamp: { name: 'given', model, version },
@@ -20,7 +21,7 @@ export function givenReader(file: GraphFile): Reader {
     read: async () => judgements,
     reconcile: async (_thread, given) => given,
     review: async (_thread, _given, items) => new Set(items.map(({ id }) => id)),
-    name: async (_thread, _given, items) => items.flatMap((item) => findNaming(file, item) ?? []),
+    name: async (_thread, _given, items) => items.flatMap((item) => findNaming(file, places, item) ?? []),
   };
 }
 
@@ -59,10 +60,17 @@ function restoreDisputes(file: GraphFile): readonly DisputeJudgement[] {
   }));
 }
 
-/** The wording that the file has for the same item or, where ids changed, for a crux that quotes the same claim. */
-function findNaming(file: GraphFile, { id, claims }: CruxInWords): Naming | null {
+/** The wording that the file has for the same crux or, where ids changed, for one that quotes some of the same words. */
+function findNaming(file: GraphFile, places: ReadonlyMap<string, string>, { id, words }: CruxInWords): Naming | null {
+  const quoted = new Set(words.map(placeOf));
   const crux =
-    file.cruxes.find((known) => known.id === id || known.item === id) ??
-    file.cruxes.find(({ sides }) => sides.some((side) => side.claims.some((claim) => claims.includes(claim))));
+    file.cruxes.find((known) => known.id === id) ??
+    file.cruxes.find(({ sides }) =>
+      sides.some(({ claims }) => claims.some((claim) => quoted.has(places.get(claim) ?? ''))),
+    );
   return crux ? { id, question: crux.question, settledBy: crux.settledBy } : null;
+}
+
+function placeOf({ post, start, end }: Words): string {
+  return `${post} ${start} ${end}`;
 }

@@ -170,7 +170,7 @@ describe('givenReader', () => {
     expect([...(await rebuild(file)).relations.values()].some(({ type }) => type === 'requires')).toBe(false);
   });
 
-  it('keeps contentions, and the questions of cruxes under their item or their claims', async () => {
+  it('keeps contentions, and the questions of cruxes under their id or their words', async () => {
     const [a, b] = [claimOf('Close the ferry.'), claimOf('The ferry should stay open.')];
     const side = { camp: null, stance: 'assert', value: 0.8 } as const;
     const crux = {
@@ -196,16 +196,17 @@ describe('givenReader', () => {
     expect(judged.disputes).toEqual([
       { id: 'x1', claims: [a.id, b.id], moves: crux.moves, declared: true, setAside: false, confidence: 1 },
     ]);
+    const words = ({ post, speaker, start, end }: typeof b) => [{ post, speaker, start, end }];
     const items = [
-      { id: a.proposition, claims: [] },
-      { id: 'other', claims: [b.id] },
-      { id: 'unknown', claims: [] },
+      { id: 'x1', words: [] },
+      { id: 'other', words: words(b) },
+      { id: 'unknown', words: words(claimOf('The boat is old.')) },
     ];
     expect(await reader.name(thread, judged, items)).toEqual([
-      { id: a.proposition, question: 'Close it?', settledBy: 'A count' },
+      { id: 'x1', question: 'Close it?', settledBy: 'A count' },
       { id: 'other', question: 'Close it?', settledBy: 'A count' },
     ]);
-    expect(await reader.review(thread, judged, items)).toEqual(new Set([a.proposition, 'other', 'unknown']));
+    expect(await reader.review(thread, judged, items)).toEqual(new Set(['x1', 'other', 'unknown']));
   });
 
   it('gives the sense of a term to all its speakers', async () => {
