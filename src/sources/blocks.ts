@@ -53,7 +53,7 @@ function isPlain(text: string): boolean {
  */
 function independentStretches(text: string): [number, number][] {
   const stretches: [number, number][] = [];
-  let from = text.startsWith('\uFEFF') ? 1 : 0;
+  let from = 0;
   let fence: string | null = null;
   let afterBlank = false;
   for (let start = from; start < text.length; ) {

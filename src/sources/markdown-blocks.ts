@@ -28,7 +28,9 @@ type Node = RootContent | BlockContent | DefinitionContent;
 
 /** The blocks of a stretch of Markdown, offsets in `text`. Quotes inside list items are blocks of their own. */
 export function markdownBlocks(text: string): RawBlock[] {
-  return markdown.parse(text).children.flatMap((node) => blocksOf(node, text));
+  // The parser drops a byte order mark, which would move every offset.
+  const parsed = markdown.parse(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  return parsed.children.flatMap((node) => blocksOf(node, text));
 }
 
 function blocksOf(node: Node, text: string): RawBlock[] {

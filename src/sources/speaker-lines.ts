@@ -1,0 +1,85 @@
+import { type FlatLines, isBlank, lineAt } from './flat-lines.ts';
+import { type SpeakerLine, type SpeakerStyle, speakerLine } from './speaker-line.ts';
+
+/** A line that starts a turn. */
+export interface TurnLine extends SpeakerLine {
+  readonly line: number;
+}
+
+/** The lines that start turns, and which share of the paragraphs after the first of them start so. */
+export interface SpeakerLines {
+  readonly turns: readonly TurnLine[];
+  readonly share: number;
+}
+
+const HEAD = 160;
+const STRICT: ReadonlySet<SpeakerStyle> = new Set(['colon', 'bold', 'bold-alone', 'timed']);
+
+/**
+ * Finds the lines that name a speaker. A way of naming counts only if it recurs: two turns and two names at least, and where
+ * anything before a colon would do, one of the names twice or nearly every paragraph under a name.
+ */
+export function findSpeakerLines(lines: FlatLines): SpeakerLines {
+  const styles = new Map<SpeakerStyle, TurnLine[]>();
+  for (let line = 0; line < lines.count; line++) {
+    const found = speakerLine(lineAt(lines, line, HEAD));
+    if (!found) continue;
+    const same = styles.get(found.style) ?? [];
+    same.push({ ...found, line });
+    styles.set(found.style, same);
+  }
+  const best = [...styles.values()]
+    .map((candidates) => accepted(lines, withoutAnswers(candidates)))
+    .reduce((most, turns) => (turns.length > most.length ? turns : most), []);
+  if (best.length === 0) return { turns: [], share: 0 };
+  const names = new Set(best.map(({ name }) => name));
+  const others = [...styles.values()].flat().filter(({ style, name }) => style !== best[0]!.style && names.has(name));
+  const turns = [...best, ...others].sort((a, b) => a.line - b.line);
+  return { turns, share: shareOfParagraphs(lines, turns) };
+}
+
+/** `Q:` and `A:` are a list of questions by one author, no conversation; `A:` and `B:` are people. */
+function withoutAnswers(candidates: readonly TurnLine[]): readonly TurnLine[] {
+  const names = new Set(candidates.map(({ name }) => name.toLowerCase()));
+  return names.size === 1 && names.has('a') ? [] : candidates;
+}
+
+function accepted(lines: FlatLines, candidates: readonly TurnLine[]): readonly TurnLine[] {
+  const counts = new Map<string, number>();
+  for (const { name } of candidates) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (candidates.length < 2 || counts.size < 2) return [];
+  const strict = STRICT.has(candidates[0]!.style);
+  const recurring = [...counts.values()].filter((count) => count >= 2).length;
+  if (!strict) return candidates;
+  const dominant = shareOfParagraphs(lines, candidates) >= 0.6;
+  if (recurring === 0) return dominant && candidates[0]!.style !== 'bold-alone' ? candidates : [];
+  const kept = candidates.filter(
+    ({ name, line }) => counts.get(name)! >= 2 || isFullName(name) || (dominant && afterBlank(lines, line)),
+  );
+  return new Set(kept.map(({ name }) => name)).size >= 2 ? kept : [];
+}
+
+function isFullName(name: string): boolean {
+  return /^\p{Lu}\S*(?:\s\S+)*\s\p{Lu}\S*$/u.test(name);
+}
+
+function afterBlank(lines: FlatLines, line: number): boolean {
+  return line === 0 || isBlank(lineAt(lines, line - 1, HEAD));
+}
+
+/** Paragraphs are lines where nearly each has its speaker, otherwise groups of lines between blank ones. */
+function shareOfParagraphs(lines: FlatLines, turns: readonly TurnLine[]): number {
+  const first = turns[0]!.line;
+  let paragraphs = 0;
+  let started = 0;
+  let written = 0;
+  const starts = new Set(turns.map(({ line }) => line));
+  for (let line = first; line < lines.count; line++) {
+    if (isBlank(lineAt(lines, line, HEAD))) continue;
+    written++;
+    if (line > first && !afterBlank(lines, line)) continue;
+    paragraphs++;
+    if (starts.has(line)) started++;
+  }
+  return Math.max(started / paragraphs, turns.length / written);
+}
