@@ -4,25 +4,7 @@ import { unified } from 'unified';
 import { dropTags, isTameHtml } from './html-guard.ts';
 import { type HtmlText, startWriting, type Writer } from './post-writer.ts';
 
-const PARTS = new Set([
-  'blockquote',
-  'p',
-  'div',
-  'ul',
-  'ol',
-  'li',
-  'hr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'table',
-  'tr',
-  'dl',
-  'dd',
-]);
+const PARTS = new Set('blockquote p div ul ol li hr h1 h2 h3 h4 h5 h6 table tr dl dd'.split(' '));
 const SILENT = new Set(['script', 'style', 'template', 'head', 'title']);
 const parser = unified().use(rehypeParse, { fragment: true });
 
