@@ -9,4 +9,5 @@ export type {
   TermJudgement,
   Words,
 } from './judgements.ts';
-export type { Naming, NamingItem, Reader, ReviewItem } from './reader.ts';
+export type { CruxInWords, Naming, Reader } from './reader.ts';
+export { rulesReader, RULES_VERSION } from './rules/rules-reader.ts';

@@ -1,17 +1,11 @@
 import type { ReaderStamp } from '../graph-file/index.ts';
 import type { Thread, TurnGuesser } from '../thread/index.ts';
-import type { Judgements } from './judgements.ts';
+import type { Judgements, Words } from './judgements.ts';
 
-/** Something found in the graph that a second look should confirm: its words and the question put to the reviewer. */
-export interface ReviewItem {
+/** A crux as found, to be looked at again or to be worded: the very words on its sides. */
+export interface CruxInWords {
   readonly id: string;
-  readonly claims: readonly string[];
-}
-
-/** What a wording of a crux needs: the item and the claims on each side. */
-export interface NamingItem {
-  readonly id: string;
-  readonly claims: readonly string[];
+  readonly words: readonly (Words & { readonly speaker: string })[];
 }
 
 export interface Naming {
@@ -27,7 +21,7 @@ export interface Reader extends TurnGuesser {
   /** Claims of different parts that say the same; returns the judgements with `sames` and `names` completed. */
   reconcile(thread: Thread, judgements: Judgements): Promise<Judgements>;
   /** Ids of the items that an independent second look confirms; a missing id is not confirmed. */
-  review(thread: Thread, judgements: Judgements, items: readonly ReviewItem[]): Promise<ReadonlySet<string>>;
+  review(thread: Thread, judgements: Judgements, items: readonly CruxInWords[]): Promise<ReadonlySet<string>>;
   /** Words cruxes as neutral questions; it never picks or ranks them. */
-  name(thread: Thread, judgements: Judgements, items: readonly NamingItem[]): Promise<readonly Naming[]>;
+  name(thread: Thread, judgements: Judgements, items: readonly CruxInWords[]): Promise<readonly Naming[]>;
 }

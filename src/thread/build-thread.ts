@@ -117,7 +117,8 @@ function sightQuotes(
   const home = new Map<MergedParagraph, { post: number; block: Block }>();
   for (const [post, { paragraphs }] of groups.entries()) {
     const blocks = composed[post]!.blocks.filter(({ kind }) => kind !== 'furniture');
-    for (const [at, paragraph] of paragraphs.entries()) if (blocks[at]) home.set(paragraph, { post, block: blocks[at] });
+    for (const [at, paragraph] of paragraphs.entries())
+      if (blocks[at]) home.set(paragraph, { post, block: blocks[at] });
   }
   const sightings: QuoteSighting[] = [];
   for (const [at, paragraph] of merged.entries()) {
@@ -144,7 +145,8 @@ function tellInferences(turns: Thread['turns'], captures: number, captured: numb
     notices.push({ rule: 'captures-merged', post: null, text });
   }
   if (turns === 'inferred') {
-    const text = 'The text names no speakers: turns and speakers are inferred. Mark turns by --- lines or use --speakers.';
+    const text =
+      'The text names no speakers: turns and speakers are inferred. Mark turns by --- lines or use --speakers.';
     notices.push({ rule: 'speakers-inferred', post: null, text });
   }
   return notices;

@@ -70,7 +70,11 @@ function restarts(paragraphs: readonly CapturedParagraph[], shingles: readonly S
   return found;
 }
 
-function nextRestart(paragraphs: readonly CapturedParagraph[], shingles: readonly Set<number>[], start: number): number {
+function nextRestart(
+  paragraphs: readonly CapturedParagraph[],
+  shingles: readonly Set<number>[],
+  start: number,
+): number {
   for (let at = start + 1; at < paragraphs.length; at++) if (same(paragraphs, shingles, start, at)) return at;
   return paragraphs.length;
 }
@@ -100,7 +104,8 @@ function align(
 ): [number, number][] {
   const candidates = matchCandidates(shingles, headEnd, start, stop);
   const matches: [number, number][] = [];
-  for (const [later, earlier] of candidates) if (same(paragraphs, shingles, earlier, later)) matches.push([later, earlier]);
+  for (const [later, earlier] of candidates)
+    if (same(paragraphs, shingles, earlier, later)) matches.push([later, earlier]);
   return longestInOrder(matches, paragraphs);
 }
 

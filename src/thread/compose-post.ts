@@ -40,9 +40,15 @@ export function composePost(
       const firstLine = lineOf ? lineOf(piece.sourceStart) : null;
       pieces.push({ start: piece.start + shift, end: piece.end + shift, sourceStart: piece.sourceStart, firstLine });
     }
-    for (const block of stretch.blocks) blocks.push({ kind: block.kind, start: block.start + shift, end: block.end + shift });
+    for (const block of stretch.blocks)
+      blocks.push({ kind: block.kind, start: block.start + shift, end: block.end + shift });
   }
-  return { text, pieces, blocks: markFootnotes(blocks, text, paragraphs), ...placesOf(raw, paragraphs, lineOf, starts) };
+  return {
+    text,
+    pieces,
+    blocks: markFootnotes(blocks, text, paragraphs),
+    ...placesOf(raw, paragraphs, lineOf, starts),
+  };
 }
 
 function stretchesOf(paragraphs: readonly MergedParagraph[]): CapturedParagraph[][] {
@@ -82,7 +88,11 @@ function cutPost(post: RawPost, from: number, to: number): Stretch {
     .filter((piece) => piece.start < to && from < piece.end)
     .map((piece) => {
       const start = Math.max(piece.start, from);
-      return { start: start - from, end: Math.min(piece.end, to) - from, sourceStart: piece.sourceStart + start - piece.start };
+      return {
+        start: start - from,
+        end: Math.min(piece.end, to) - from,
+        sourceStart: piece.sourceStart + start - piece.start,
+      };
     });
   const blocks = post.blocks
     .filter((block) => block.start >= from && block.end <= to)
@@ -119,7 +129,10 @@ function placesOf(raw: RawThread, paragraphs: readonly MergedParagraph[], lineOf
 }
 
 /** A place of the input with its lines. */
-export function toPlace(place: { readonly start: number; readonly end: number }, lineOf: (offset: number) => number): Place {
+export function toPlace(
+  place: { readonly start: number; readonly end: number },
+  lineOf: (offset: number) => number,
+): Place {
   const { start, end } = place;
   return { start, end, firstLine: lineOf(start), lastLine: lineOf(Math.max(start, end - 1)) };
 }

@@ -8,7 +8,11 @@ interface Located {
 const lineBreaks = new WeakMap<Located, Int32Array>();
 
 /** Lines (1-based, inclusive) of a span of a post in the input; null where the input has no flat text. */
-export function locate(post: Located, start: number, end: number): { firstLine: number | null; lastLine: number | null } {
+export function locate(
+  post: Located,
+  start: number,
+  end: number,
+): { firstLine: number | null; lastLine: number | null } {
   return { firstLine: lineAt(post, start), lastLine: lineAt(post, Math.max(start, end - 1)) };
 }
 

@@ -62,7 +62,11 @@ function footnoteMarks(before: readonly MergedParagraph[]): number {
 }
 
 /** Index of the raw post in the first capture that a raw post of a later capture repeats; null for a post that only it has. */
-export function matchPosts(raw: RawThread, paragraphs: readonly CapturedParagraph[], captures: Captures): (number | null)[] {
+export function matchPosts(
+  raw: RawThread,
+  paragraphs: readonly CapturedParagraph[],
+  captures: Captures,
+): (number | null)[] {
   const votes = raw.posts.map(() => new Map<number, number>());
   for (const [at, origin] of captures.copyOf.entries()) {
     if (origin === null) continue;

@@ -16,7 +16,10 @@ export function parseSpeakers(text: string, name: string): SpeakerOverrides {
   const starts: { line: number; name: string }[] = [];
   const renames = new Map<string, string>();
   for (const [at, row] of text.split(/\r?\n/).entries()) {
-    const line = row.replace(/^\uFEFF/, '').replace(/(^|\s)#.*$/, '').trim();
+    const line = row
+      .replace(/^\uFEFF/, '')
+      .replace(/(^|\s)#.*$/, '')
+      .trim();
     if (line === '') continue;
     const start = /^(?:L\s*)?(\d{1,9})[:.]?\s+(\S.*)$/i.exec(line);
     const rename = /^(.{1,80}?)\s*=\s*(\S.*)$/.exec(line);

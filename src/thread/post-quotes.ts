@@ -26,7 +26,12 @@ export function tieQuotes(
   return quotes;
 }
 
-function narrow(post: ComposedPost, paragraph: { readonly start: number; readonly end: number }, words: string, id: string) {
+function narrow(
+  post: ComposedPost,
+  paragraph: { readonly start: number; readonly end: number },
+  words: string,
+  id: string,
+) {
   const inside = findFolded(post.text.slice(paragraph.start, paragraph.end), words);
   const start = paragraph.start + (inside?.start ?? 0);
   const end = inside ? paragraph.start + inside.end : paragraph.end;

@@ -29,7 +29,8 @@ export function resolveReplies(
 
 function mostQuoted(quotes: readonly Quote[], foreign: (post: string) => boolean): string | null {
   const votes = new Map<string, number>();
-  for (const { of, start, end } of quotes) if (of && foreign(of.post)) votes.set(of.post, (votes.get(of.post) ?? 0) + end - start);
+  for (const { of, start, end } of quotes)
+    if (of && foreign(of.post)) votes.set(of.post, (votes.get(of.post) ?? 0) + end - start);
   let best: string | null = null;
   for (const [post, weight] of votes) if (best === null || weight > votes.get(best)!) best = post;
   return best;

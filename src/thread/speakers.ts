@@ -20,7 +20,13 @@ export function assignSpeakers(
   for (const { label, given, confidence } of claims) {
     const name = label ?? (nobodyNamed ? '(no author given)' : `(unknown ${++strangers})`);
     const shown = overrides?.renames.get(name) ?? name;
-    const speaker = known.get(shown) ?? { id: `s${known.size + 1}`, name: shown, given: label !== null && given, sum: 0, posts: 0 };
+    const speaker = known.get(shown) ?? {
+      id: `s${known.size + 1}`,
+      name: shown,
+      given: label !== null && given,
+      sum: 0,
+      posts: 0,
+    };
     if (shown !== name) speaker.given = true;
     speaker.sum += label === null ? 0 : confidence;
     speaker.posts++;

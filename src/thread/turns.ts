@@ -31,7 +31,9 @@ export async function findTurns(
     afterFurniture: first.afterFurniture,
   }));
   const guesses = await guesser.guessTurns(asked, declaredPosts);
-  const sound = guesses.filter(({ first }, at) => first < paragraphs.length && (at === 0 || first > guesses[at - 1]!.first));
+  const sound = guesses.filter(
+    ({ first }, at) => first < paragraphs.length && (at === 0 || first > guesses[at - 1]!.first),
+  );
   if (sound[0]?.first !== 0) {
     sound.unshift({ first: 0, speaker: sound[0]?.speaker === 'A' ? '?' : 'A', confidence: 0.1, rule: 'turn-start' });
   }

@@ -81,6 +81,9 @@ function findName(table: NameTable, sentence: string, self: string): string | nu
   const id = table.ids.get(match[1]!.toLowerCase())!;
   const before = sentence.slice(Math.max(0, match.index - 40), match.index);
   const after = sentence.slice(match.index + match[0].length, match.index + match[0].length + 2);
-  const spokenTo = match[0].startsWith('@') || /^[,:]/.test(after) || /(?:agree|disagree) (?:\w+ ){0,3}(?:with|that)? ?$|, $|^$/.test(before);
+  const spokenTo =
+    match[0].startsWith('@') ||
+    /^[,:]/.test(after) ||
+    /(?:agree|disagree) (?:\w+ ){0,3}(?:with|that)? ?$|, $|^$/.test(before);
   return spokenTo && id !== self ? id : null;
 }

@@ -51,7 +51,8 @@ const SAYS_BACK =
 
 const HEDGED =
   /\b(?:i think|i guess|i suspect|i feel|in my opinion|imo|imho|my (?:best |current )?(?:guess|sense|impression|feeling)|probably|perhaps|maybe|possibly|might|may|could be|seems?|seemingly|apparently|likely|unlikely|i(?:'d| would) (?:guess|say|expect|argue)|tentative(?:ly)?|somewhat|arguably|presumably|plausibl[ey]|it's possible|to some extent)\b/;
-const UNSURE = /\b(?:i(?:'m| am) (?:not (?:very |really |at all )?(?:sure|certain|confident)|unsure|uncertain|ambivalent|torn|undecided)|i (?:don't|do not) know|not obvious to me|hard to (?:say|tell)|no (?:strong|clear) (?:view|opinion)s?)\b/;
+const UNSURE =
+  /\b(?:i(?:'m| am) (?:not (?:very |really |at all )?(?:sure|certain|confident)|unsure|uncertain|ambivalent|torn|undecided)|i (?:don't|do not) know|not obvious to me|hard to (?:say|tell)|no (?:strong|clear) (?:view|opinion)s?)\b/;
 
 function stanceOf(plain: string): Stance {
   if (UNSURE.test(plain)) return 'unsure';
@@ -65,9 +66,20 @@ function probabilityOf(plain: string): number | null {
 }
 
 function kindOf(plain: string): ClaimKind {
-  if (/\bby ["']?[\w -]{2,50}["']?,? (?:i|we) mean\b|\bmeans? (?:that|by)\b|\bdefin(?:e|ed|ition)\b/.test(plain)) return 'definition';
+  if (/\bby ["']?[\w -]{2,50}["']?,? (?:i|we) mean\b|\bmeans? (?:that|by)\b|\bdefin(?:e|ed|ition)\b/.test(plain))
+    return 'definition';
   if (/\b(?:should|shouldn't|ought|must|have to|let's|need to|had better)\b/.test(plain)) return 'policy';
-  if (/\b(?:will|won't|going to|expect|predict|forecast|by 20\d\d|next (?:year|decade)|in the (?:future|long run))\b/.test(plain)) return 'forecast';
-  if (/\b(?:good|bad|better|worse|best|worst|important|prefer|worth|matters?|unfair|fair|wrong|right|valuable|desirable|acceptable)\b/.test(plain)) return 'value';
+  if (
+    /\b(?:will|won't|going to|expect|predict|forecast|by 20\d\d|next (?:year|decade)|in the (?:future|long run))\b/.test(
+      plain,
+    )
+  )
+    return 'forecast';
+  if (
+    /\b(?:good|bad|better|worse|best|worst|important|prefer|worth|matters?|unfair|fair|wrong|right|valuable|desirable|acceptable)\b/.test(
+      plain,
+    )
+  )
+    return 'value';
   return 'fact';
 }

@@ -64,8 +64,12 @@ function joinNamed(
   const known = disputes[at];
   if (!known) return false;
   const named = known.claims.map((id) => reading.claims.get(id)!);
-  const text = named.map(({ post, start, end }) => reading.thread.posts[reading.position.get(post)!]!.text.slice(start, end));
-  const view = ownSide(reading, naming, text.join(' '), bySentence).map((each) => claimOf(reading, each, 'declared-crux'));
+  const text = named.map(({ post, start, end }) =>
+    reading.thread.posts[reading.position.get(post)!]!.text.slice(start, end),
+  );
+  const view = ownSide(reading, naming, text.join(' '), bySentence).map((each) =>
+    claimOf(reading, each, 'declared-crux'),
+  );
   const moves = [...known.moves, ...naming.map(({ id }) => id)];
   // The view that is given for the crux stands before what was merely found near it.
   disputes[at] = { ...known, claims: [...new Set([...view, ...known.claims])], moves };
@@ -73,11 +77,7 @@ function joinNamed(
 }
 
 /** A crux that a participant names: the naming words and the view behind them, against the other's nearest words on it. */
-function declared(
-  reading: Reading,
-  naming: readonly AimedMove[],
-  bySentence: MovesBySentence,
-): Drafted | null {
+function declared(reading: Reading, naming: readonly AimedMove[], bySentence: MovesBySentence): Drafted | null {
   const move = naming[0]!;
   const anchor = anchorText(reading, naming);
   const own = ownSide(reading, naming, anchor, bySentence);
@@ -127,12 +127,7 @@ function ownSide(
   return own.length > 0 ? own : sentences.slice(0, 1);
 }
 
-function otherSide(
-  reading: Reading,
-  move: AimedMove,
-  wanted: string,
-  bySentence: MovesBySentence,
-): OwnSentence[] {
+function otherSide(reading: Reading, move: AimedMove, wanted: string, bySentence: MovesBySentence): OwnSentence[] {
   const { post } = move.sentence;
   const partners = move.to ? [move.to.speaker] : partnersNear(reading, post);
   const scored = partners.flatMap((speaker) =>
@@ -144,7 +139,8 @@ function otherSide(
   const best = scored[0];
   if (!best || best.score < DECLARED_ALIKE) return [];
   const second = scored.find(
-    ({ each, score }) => each !== best.each && each.post.speaker === best.each.post.speaker && score >= 0.75 * best.score,
+    ({ each, score }) =>
+      each !== best.each && each.post.speaker === best.each.post.speaker && score >= 0.75 * best.score,
   );
   return second ? [best.each, second.each] : [best.each];
 }
@@ -160,19 +156,16 @@ function claimLike(reading: Reading, post: string, bySentence: MovesBySentence):
   return [...new Set([...stated, ...telling])];
 }
 
-export function bearing(
-  reading: Reading,
-  wanted: string,
-  sentence: OwnSentence,
-  bySentence: MovesBySentence,
-): number {
+export function bearing(reading: Reading, wanted: string, sentence: OwnSentence, bySentence: MovesBySentence): number {
   const alike = reading.likeness(wanted, sentence.text);
   if (alike < DECLARED_ALIKE / 2) return 0;
   const moves = bySentence.get(sentence) ?? [];
   const opposes = moves.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'correct');
   const joins = moves.some(({ type }) => type === 'crux');
   const agrees = moves.some(({ type }) => type === 'agree' || type === 'concede');
-  return alike + (opposes ? 0.15 : 0) + (joins ? 0.12 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (agrees ? 0.2 : 0);
+  return (
+    alike + (opposes ? 0.15 : 0) + (joins ? 0.12 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (agrees ? 0.2 : 0)
+  );
 }
 
 /** Speakers whose posts stand next to a post by reply; where the source gives no replies, the neighbours in order. */
@@ -184,7 +177,8 @@ function partnersNear(reading: Reading, post: ThreadPost): string[] {
   if (voices.size === 2) for (const voice of voices) found.add(voice);
   if (found.size === 0 && thread.turns === 'given' && !thread.posts.some(({ replyBy }) => replyBy === 'source')) {
     const at = position.get(post.id)!;
-    for (const near of [thread.posts[at + 1], thread.posts[at - 1], thread.posts[at + 2]]) if (near) found.add(near.speaker);
+    for (const near of [thread.posts[at + 1], thread.posts[at - 1], thread.posts[at + 2]])
+      if (near) found.add(near.speaker);
   }
   found.delete(post.speaker);
   return [...found];

@@ -35,7 +35,9 @@ function announced(sentences: readonly OwnSentence[], index: number): SeenMove[]
   const { post, block } = sentences[index]!;
   const isQuote = (at: number) => {
     const span = post.blocks[at];
-    return span && (span.kind === 'quote' || post.quotes.some(({ start, end }) => start <= span.start && span.end <= end));
+    return (
+      span && (span.kind === 'quote' || post.quotes.some(({ start, end }) => start <= span.start && span.end <= end))
+    );
   };
   const found: SeenMove[] = [];
   let last = block;

@@ -4,7 +4,8 @@ import { claimIdOf } from './find-claims.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { claimOf, type Reading } from './reading.ts';
 
-const CONCLUDES = /^(?:therefore|thus|hence|consequently|(?:and )?for (?:this|that|these) reasons?|as a result|it follows|this means|which means|so it follows)\b/;
+const CONCLUDES =
+  /^(?:therefore|thus|hence|consequently|(?:and )?for (?:this|that|these) reasons?|as a result|it follows|this means|which means|so it follows)\b/;
 const GIVES_REASON = /^(?:because|for example|for instance|after all|the reason is|this is because|e\.g\.)/;
 
 /** Reasons that a word announces between neighbouring sentences, and attacks on a claim that is quoted right before. */
@@ -52,7 +53,13 @@ function attacksOnQuotes(reading: Reading, moves: readonly AimedMove[]): Relatio
     if (from === targetClaim) continue;
     const { post, start, end } = sentence;
     const words = { post: post.id, start, end };
-    const base = { from, to: targetClaim, type: 'attacks' as const, strength: 'normal' as const, endorsed: 'holds' as const };
+    const base = {
+      from,
+      to: targetClaim,
+      type: 'attacks' as const,
+      strength: 'normal' as const,
+      endorsed: 'holds' as const,
+    };
     found.push({ id: `r:${post.id}:${start}:attacks`, ...words, ...base, rule: 'disagrees-with-quote' });
   }
   return found;

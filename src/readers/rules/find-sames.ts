@@ -1,4 +1,4 @@
-import { words as wordsOf, shingleSet } from '../../text/index.ts';
+import { shingleSet, words as wordsOf } from '../../text/index.ts';
 import type { SameJudgement } from '../judgements.ts';
 import { claimIdOf } from './find-claims.ts';
 import type { Reading } from './reading.ts';

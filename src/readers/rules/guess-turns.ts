@@ -42,7 +42,10 @@ function chooseStarts(paragraphs: readonly Paragraph[], gaps: readonly Gap[], de
   const furniture = gaps.findLastIndex(({ first }) => paragraphs[first]!.afterFurniture);
   // Before a comment list stands one article.
   const article = furniture >= 0 && declaredPosts !== null && declaredPosts > 1 ? gaps[furniture]!.first : 0;
-  const open = settleQuotes(paragraphs, gaps.filter(({ first }) => first >= article));
+  const open = settleQuotes(
+    paragraphs,
+    gaps.filter(({ first }) => first >= article),
+  );
   const chosen = new Set<Gap>();
   for (const gap of open) if (gap.points >= THRESHOLD || (article > 0 && gap.first === article)) chosen.add(gap);
   if (article > 0 && declaredPosts !== null) fitCount(paragraphs, open, chosen, declaredPosts, article);
@@ -68,7 +71,9 @@ function settleQuotes(paragraphs: readonly Paragraph[], gaps: readonly Gap[]): G
       likeliest.points = Math.max(likeliest.points, QUOTE_POINTS);
       continue;
     }
-    const answered = paragraphs.find((before) => before.index >= current && before.index < index && before.quotes !== null);
+    const answered = paragraphs.find(
+      (before) => before.index >= current && before.index < index && before.quotes !== null,
+    );
     if (answered && turnOf(answered.quotes!) === turnOf(quotes)) settled[here]!.points -= QUOTE_POINTS + 2;
   }
   return settled;

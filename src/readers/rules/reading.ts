@@ -1,6 +1,6 @@
+import { contentWords } from '../../text/index.ts';
 import type { Thread, ThreadPost } from '../../thread/index.ts';
 import type { ClaimJudgement } from '../judgements.ts';
-import { contentWords } from '../../text/index.ts';
 import { type Addressee, addresseeFinder } from './addressee.ts';
 import { claimIdOf, findClaims, forceClaim } from './find-claims.ts';
 import { buildLikeness, type Likeness } from './likeness.ts';

@@ -67,9 +67,14 @@ function limitsOf(thread: Thread): Notice[] {
     'Read by rules: only what explicit words show is labelled. Disagreement that no cue word marks is not seen, claims in other words are not merged, and no closure is computed.';
   const notices: Notice[] = [{ rule: 'rules-reader-limits', post: null, text }];
   if (thread.turns === 'inferred' && thread.posts.length > 1) {
-    const sure = thread.posts.slice(1).reduce((sum, { startConfidence }) => sum + startConfidence, 0) / (thread.posts.length - 1);
+    const sure =
+      thread.posts.slice(1).reduce((sum, { startConfidence }) => sum + startConfidence, 0) / (thread.posts.length - 1);
     const share = Math.round(sure * 100);
-    notices.push({ rule: 'turns-confidence', post: null, text: `Turn starts are guessed with ${share}% mean confidence.` });
+    notices.push({
+      rule: 'turns-confidence',
+      post: null,
+      text: `Turn starts are guessed with ${share}% mean confidence.`,
+    });
   }
   return notices;
 }

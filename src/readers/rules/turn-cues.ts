@@ -18,8 +18,18 @@ const HEAD_CUES: readonly TurnCue[] = [
     points: 3,
     pattern: /^i (?:\w+ ){0,3}(?:agree|disagree|concur)\b|^i don't (?:think i )?(?:dis)?agree/,
   },
-  { rule: 'verdict-opener', points: 3, pattern: /^(these|this|that)(?: is| are|'s)(?: very| pretty| really)? (close|not quite|almost|exactly|fair|wrong|right|false|true)\b/ },
-  { rule: 'before-i', points: 3, pattern: /^(before i (?:\w+ ){0,4}(respond|reply|answer|address|get to)|in (response|reply|answer) to|to (answer|respond to|address) your?)/ },
+  {
+    rule: 'verdict-opener',
+    points: 3,
+    pattern:
+      /^(these|this|that)(?: is| are|'s)(?: very| pretty| really)? (close|not quite|almost|exactly|fair|wrong|right|false|true)\b/,
+  },
+  {
+    rule: 'before-i',
+    points: 3,
+    pattern:
+      /^(before i (?:\w+ ){0,4}(respond|reply|answer|address|get to)|in (response|reply|answer) to|to (answer|respond to|address) your?)/,
+  },
   {
     rule: 'address-opener',
     points: 2,
@@ -34,16 +44,35 @@ const HEAD_CUES: readonly TurnCue[] = [
       /^(?:do|did|does|can|could|would|will|is|isn't|are|have|has|why|what|how|where|when|who|don't|can't|couldn't|wouldn't|aren't|doesn't|shouldn't|should)\b[^.!]{3,230}\?/,
   },
   { rule: 'only-a-question', points: 1, pattern: /^[^.!?:]{8,235}\?\)?(?: \([^)]{1,300}\)?)?$/ },
-  { rule: 'answer-opener', points: 2, pattern: /^(it depends|not sure\b|no[,.!]|yes[,.!]|actually,|well,|right[,.]|true[,.]|i('m| am) (?:not sure|skeptical|confused|curious)|i (?:don't|do not) (?:see|buy|understand|know|think that|have (?:much|any|a strong|strong))|not obvious to me)/ },
-  { rule: 'reaction-opener', points: 1.5, pattern: /^(i (?:would|'d) (?:also )?(?:push back|object|dispute|add)|i mostly|i want to (?:emphasize|note|flag|push|clarify|stress|point out)|(?:something|one thing) (?:that )?i|i found|i liked|i enjoyed|i like (?:this|the)|when i (?:read|imagine)|my (?:primary|main|biggest|only) (?:\w+ )?(?:concern|worry|objection|issue|question))/ },
-  { rule: 'thread-word', points: 1.2, pattern: /^.{0,120}\b(?:this post|the op\b|in the op|the post|(?:separate|other|another|'s) comment|your (?:comment|post|point|claim|view|argument|position|idea|question|example|objection|reply|response|intuition|reasoning)s?)\b/ },
+  {
+    rule: 'answer-opener',
+    points: 2,
+    pattern:
+      /^(it depends|not sure\b|no[,.!]|yes[,.!]|actually,|well,|right[,.]|true[,.]|i('m| am) (?:not sure|skeptical|confused|curious)|i (?:don't|do not) (?:see|buy|understand|know|think that|have (?:much|any|a strong|strong))|not obvious to me)/,
+  },
+  {
+    rule: 'reaction-opener',
+    points: 1.5,
+    pattern:
+      /^(i (?:would|'d) (?:also )?(?:push back|object|dispute|add)|i mostly|i want to (?:emphasize|note|flag|push|clarify|stress|point out)|(?:something|one thing) (?:that )?i|i found|i liked|i enjoyed|i like (?:this|the)|when i (?:read|imagine)|my (?:primary|main|biggest|only) (?:\w+ )?(?:concern|worry|objection|issue|question))/,
+  },
+  {
+    rule: 'thread-word',
+    points: 1.2,
+    pattern:
+      /^.{0,120}\b(?:this post|the op\b|in the op|the post|(?:separate|other|another|'s) comment|your (?:comment|post|point|claim|view|argument|position|idea|question|example|objection|reply|response|intuition|reasoning)s?)\b/,
+  },
   {
     rule: 'connective',
     points: -2,
     pattern:
       /^(for (?:example|instance|this reason|that reason|one thing)|in (?:contrast|the end|effect|fact|particular|other words|addition|practice|short|case)|however|but\b|and\b|so\b|also\b|similarly|moreover|furthermore|second(?:ly)?\b|third(?:ly)?\b|finally|then\b|therefore|thus\b|hence|because|suppose|specifically|concretely|which\b|that said|on the other hand|overall|of course|as mentioned|beyond|under th|given|again,|personally|at any rate|note\b|otherwise|alternatively|likewise for|instead|still,|or\b|nor\b|yet\b|meanwhile|besides|even (?:so|if|when)|even\b|option|similarly|regardless|to be (?:clear|fair)|let me explain|conversely|since\b|after\b|while\b|if (?!you\b)|i also\b|i will\b|with th|these systems|those\b|over\b|setting aside|turning)/,
   },
-  { rule: 'aside', points: -2.5, pattern: /^(p\.?\s?s\b|edit\b|later edit|update:|on a meta|tl;?dr|\(|footnote|\^|\[\d)/ },
+  {
+    rule: 'aside',
+    points: -2.5,
+    pattern: /^(p\.?\s?s\b|edit\b|later edit|update:|on a meta|tl;?dr|\(|footnote|\^|\[\d)/,
+  },
   { rule: 'list-item', points: -2.5, pattern: /^([•*○–-]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/ },
 ];
 
@@ -73,7 +102,8 @@ export function turnCues(before: string, paragraph: string): CueHit[] {
     if (pattern.test(tail) && !(rule === 'asked' && speaksOn)) hits.push({ rule, points });
   }
   if (AFTER_ASIDE.test(straighten(before.slice(0, 40)))) hits.push({ rule: 'after-aside', points: 1.2 });
-  if (/^[a-z]/.test(paragraph.trimStart()) && !/^plus-one/.test(paragraph)) hits.push({ rule: 'lower-case', points: -1.5 });
+  if (/^[a-z]/.test(paragraph.trimStart()) && !/^plus-one/.test(paragraph))
+    hits.push({ rule: 'lower-case', points: -1.5 });
   if (/\byour?\b/.test(tail)) {
     const stale = hits.findIndex(({ rule }) => rule === 'address-opener');
     if (stale >= 0) hits.splice(stale, 1);

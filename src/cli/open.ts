@@ -1,0 +1,48 @@
+import type { Analysis } from '../analysis/index.ts';
+import { type LoadOptions, loadAnalysis } from './load-analysis.ts';
+import type { Output } from './output.ts';
+import { checkView, type ShowOptions, show } from './show.ts';
+
+/** Opens FILE on the terminal; where there is none to draw on, prints the view instead. */
+export async function open(file: string, options: LoadOptions & ShowOptions, output: Output): Promise<void> {
+  const view = checkView(options.view);
+  const analysis = await loadAnalysis(file, options);
+  if (!process.stdout.isTTY || !process.stdin.isTTY || process.env['TERM'] === 'dumb') {
+    show(analysis, options, output);
+    return;
+  }
+  await openScreen(analysis, view === 'source' ? 'fork' : view, options.ascii ?? false);
+}
+
+async function openScreen(analysis: Analysis, view: 'fork' | 'ladder' | 'matrix', ascii: boolean): Promise<void> {
+  const { runTui } = await import('../tui/index.ts');
+  const noColour = process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== '';
+  await runTui(analysis, {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    glyphs: ascii || !knowsUnicode() ? 'ascii' : 'unicode',
+    colour: !noColour,
+    background: lightBackground() ? 'light' : 'dark',
+    view,
+    ...(process.platform !== 'win32' && { suspend: stopAndWait }),
+  });
+}
+
+function knowsUnicode(): boolean {
+  const locale = process.env['LC_ALL'] || process.env['LC_CTYPE'] || process.env['LANG'] || '';
+  return process.platform === 'win32' || process.platform === 'darwin' || /utf-?8/i.test(locale) || locale === '';
+}
+
+/** COLORFGBG is `fg;bg`; backgrounds 7 and 9 to 15 are light. */
+function lightBackground(): boolean {
+  const background = Number(process.env['COLORFGBG']?.split(';').at(-1) ?? Number.NaN);
+  return background === 7 || (background >= 9 && background <= 15);
+}
+
+function stopAndWait(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGCONT', () => resolve());
+    process.kill(process.pid, 'SIGTSTP');
+  });
+}

@@ -1,0 +1,90 @@
+import { Command, Option } from 'commander';
+import type { ExportOptions } from './export.ts';
+import type { LoadOptions } from './load-analysis.ts';
+import type { Output } from './output.ts';
+import type { ShowOptions } from './show.ts';
+import { VERSION } from './version.ts';
+
+type CommonOptions = LoadOptions & ShowOptions & { readonly plain?: boolean };
+
+/** The command line as data: commands, options and help. Each command loads its code when it runs. */
+export function buildProgram(output: Output): Command {
+  const program = new Command('crux')
+    .description(
+      'Reads a discussion and shows where the disputants part, on what they agree,\nand which claim would move them.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('(crux --help lists commands and options)')
+    .configureOutput({ writeOut: (text) => output.data(text), writeErr: (text) => output.talk(text) })
+    .exitOverride();
+  program.enablePositionalOptions();
+
+  withReading(
+    program.command('open', { isDefault: true }).argument('<file>', 'discussion to open, - for standard input'),
+  )
+    .description('open a discussion on the terminal (also: crux FILE); without one, print the Fork view')
+    .option('--view <name>', 'view to start with: fork, ladder, matrix', 'fork')
+    .option('--ascii', 'use only ASCII characters')
+    .action(async (file: string, options: CommonOptions) => {
+      const { open } = await import('./open.ts');
+      await open(file, options, output);
+    });
+
+  withReading(program.command('show').argument('<file>', 'discussion to show, - for standard input'))
+    .description('print a view as plain text, or the whole result as JSON')
+    .option('--view <name>', 'fork, ladder, matrix or source', 'fork')
+    .addOption(new Option('--plain', 'plain text (the default)').conflicts('json'))
+    .option('--json', 'the whole result as a graph file')
+    .option('--width <columns>', 'width of the view, 60 to 200 (default: the terminal, else 100)')
+    .option('--ascii', 'use only ASCII characters')
+    .action(async (file: string, options: CommonOptions) => {
+      const [{ loadAnalysis }, { checkView, show }] = await Promise.all([
+        import('./load-analysis.ts'),
+        import('./show.ts'),
+      ]);
+      checkView(options.view);
+      show(await loadAnalysis(file, options), options, output);
+    });
+
+  withReading(program.command('export').argument('<files...>', 'discussions to export, - for standard input'))
+    .description('write results for other programs')
+    .option('--to <formats>', 'formats, separated by commas: json', 'json')
+    .option('-o, --out-dir <folder>', 'folder to write to, - for standard output', '-')
+    .action(async (files: string[], options: ExportOptions) => {
+      const { exportFiles } = await import('./export.ts');
+      await exportFiles(files, options, output);
+    });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of the graph file')
+    .action(async () => {
+      const { graphFileJsonSchema } = await import('../graph-file/index.ts');
+      output.data(JSON.stringify(graphFileJsonSchema(), null, 2));
+    });
+
+  program.addHelpText('after', EXAMPLES);
+  for (const command of program.commands) command.exitOverride().showHelpAfterError('(crux --help lists commands)');
+  return program;
+}
+
+function withReading(command: Command): Command {
+  return command
+    .option('--format <name>', 'what the input is; detected if not given (text, transcript, markdown, forum-page, …)')
+    .option('--speakers <file>', 'turn starts and names: lines `12 Alice` or `A = Alice`')
+    .option('--pair <a,b>', 'look at two speakers only')
+    .option('--as-of <post>', 'stop after this post, to see the discussion as it stood then')
+    .option('--bands', 'compute how sure each score is (slower)');
+}
+
+const EXAMPLES = `
+Examples:
+  crux thread.txt                       explore a pasted discussion
+  crux show thread.md --width 120       print where it forks
+  crux show thread.json --json | jq .cruxes
+  crux export a.txt b.txt -o graphs     write a.crux.json and b.crux.json
+
+Nothing leaves this machine: the embedded reader uses no model and no network.
+Exit codes: 0 ok, 1 some items failed, 2 could not run, 70 fault of crux, 130 stopped.`;
