@@ -60,5 +60,13 @@ export const BAND_WEIGHT_SD = 0.4;
 export const BAND_RANGE = [0.1, 0.9] as const;
 /** Fixed seed, so that bands are the same on every machine. */
 export const BAND_SEED = 0x5eed;
-/** Stated views never reach certainty: L(.95) is 3.7 nats. */
-export const MAX_VIEW = 0.95;
+/** Damping of the centrality walk: the usual .85 of PageRank. */
+export const DAMPING = 0.85;
+/** Rounds of the centrality walk: .85^60 is below .0001, less than any difference that ranks. */
+export const CENTRALITY_ROUNDS = 60;
+/** Contentions are listed without a figure, so only as many as can be read as a list. */
+export const MAX_CONTENTIONS = 10;
+/** Open points marked by words alone, or by one voice: a list, not an inventory. */
+export const MAX_OPEN = 10;
+/** Likeness that a claim needs to be what an agreement with a whole post takes on. */
+export const AGREED_LIKENESS = 0.1;

@@ -38,6 +38,7 @@ const thread = z.object({
   captures: z.int().min(1).default(1),
   paragraphs: z.object({ captured: z.int().min(0), kept: z.int().min(0) }).default({ captured: 0, kept: 0 }),
   asOf: id.nullable().default(null),
+  turns: z.enum(['given', 'inferred', 'dictated']).default('given'),
 });
 
 const speaker = z.object({ id, name: z.string(), given: z.boolean(), confidence: share });
@@ -46,6 +47,8 @@ const post = z.object({
   id,
   speaker: id,
   replyTo: id.nullable(),
+  replyBy: z.enum(['source', 'quote']).nullable().default(null),
+  startConfidence: share.default(1),
   time: z.string().nullable(),
   url: z.string().nullable(),
   state: z.enum(POST_STATES),

@@ -36,7 +36,7 @@ export function buildClaimGraph(thread: Thread, judgements: Judgements, { asOf }
   const until = <T extends { readonly post: string }>(items: readonly T[]) =>
     items.filter(({ post }) => !later.has(post));
 
-  const postIds = new Set(posts.map(({ id }) => id));
+  const postIds = new Map(posts.map(({ id }, order) => [id, order]));
   const losses = countLosses((id) => postIds.has(id));
   const ground = surveyGround(posts);
   const moveJudgements = until(judgements.moves);
@@ -60,6 +60,7 @@ export function buildClaimGraph(thread: Thread, judgements: Judgements, { asOf }
   senses.sort((a, b) => a.rank - b.rank || (a.term < b.term ? -1 : 1));
   return {
     graph,
+    posts: postIds,
     claims: formed.claims,
     propositions: formed.propositions,
     relations: related.relations,

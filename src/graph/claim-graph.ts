@@ -19,6 +19,8 @@ export interface RelationEdge {
  */
 export interface ClaimGraph {
   readonly graph: MultiDirectedGraph<PropositionNode, RelationEdge>;
+  /** Posts that were read (all, or those up to the as-of post), with their number in the thread. */
+  readonly posts: ReadonlyMap<string, number>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly propositions: ReadonlyMap<string, Proposition>;
   readonly relations: ReadonlyMap<string, Relation>;

@@ -1,3 +1,4 @@
+export { givenReader } from './given/given-reader.ts';
 export type {
   ClaimJudgement,
   DisputeJudgement,

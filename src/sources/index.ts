@@ -1,2 +1,3 @@
+export { decodeBytes } from './decode.ts';
 export type { Format, RawBlock, RawPiece, RawPost, RawThread } from './raw-thread.ts';
 export { FORMATS } from './raw-thread.ts';

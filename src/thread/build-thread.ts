@@ -51,10 +51,11 @@ export async function buildThread(raw: RawThread, options: ThreadOptions): Promi
   const idOf = (post: number) => `p${post + 1}`;
   const quotes = tieQuotes(sightQuotes(groups, composed, merged, repeats), composed, idOf);
   const { speakers, ofPost } = assignSpeakers(
-    groups.map(({ head, guess }) => ({
+    groups.map(({ head, guess, paragraphs }) => ({
       label: guess ? guess.speaker : head.author,
       given: guess === null || guess.rule === 'speakers-file',
       confidence: guess?.confidence ?? 1,
+      silent: paragraphs.length === 0,
     })),
     overrides,
   );

@@ -1,19 +1,15 @@
 import { SourceError } from '../errors/index.ts';
 import type { Block, GraphFile, Post } from '../graph-file/index.ts';
-import { FORMATS, type Format } from '../sources/index.ts';
+import { FORMATS } from '../sources/index.ts';
 import { numberSentences } from './sentences.ts';
 import type { Thread, ThreadPost } from './thread.ts';
 
-/** Formats in which the source itself says what a post answers. */
-const REPLIES_GIVEN: ReadonlySet<Format> = new Set(['reddit-json', 'hackernews-json', 'kialo']);
-
 /**
- * The thread that a graph file was made of, sentences split anew. The file does not say how turns were found nor how sure
- * each post's start is: the former is told by its notices, for the latter the speaker's confidence stands in.
- * Throws a SourceError for a format, block or circle of replies that no thread can have.
+ * The thread that a graph file was made of, sentences split anew. A reply that a file written elsewhere states without a reason counts as
+ * given by the source. Throws a SourceError for a format, block or circle of replies that no thread can have.
  */
 export function threadFromGraphFile(file: GraphFile): Thread {
-  const { id, title, source, sha256, lines, captures, paragraphs } = file.thread;
+  const { id, title, source, sha256, lines, captures, paragraphs, turns } = file.thread;
   const format = FORMATS.find((known) => known === file.thread.format);
   if (!format) {
     throw new SourceError(
@@ -22,16 +18,13 @@ export function threadFromGraphFile(file: GraphFile): Thread {
     );
   }
   refuseCircles(file);
-  const turns = turnsOf(file, format);
-  const sure = new Map(file.speakers.map((speaker) => [speaker.id, turns === 'given' ? 1 : speaker.confidence]));
   const posts = file.posts.map((post, at): ThreadPost => {
     const blocks = post.blocks.length > 0 ? checkBlocks(post, source) : blocksAroundQuotes(post);
     return {
       ...post,
-      replyBy: whyReply(post, format),
+      replyBy: post.replyTo === null ? null : (post.replyBy ?? 'source'),
       blocks,
       sentences: numberSentences(at + 1, post.text, blocks, post.quotes),
-      startConfidence: sure.get(post.speaker) ?? 1,
     };
   });
   return {
@@ -40,17 +33,6 @@ export function threadFromGraphFile(file: GraphFile): Thread {
     posts,
     notices: file.notices,
   };
-}
-
-function turnsOf(file: GraphFile, format: Format): Thread['turns'] {
-  if (file.notices.some(({ rule }) => rule === 'speakers-inferred')) return 'inferred';
-  return format === 'text' ? 'dictated' : 'given';
-}
-
-function whyReply({ replyTo, quotes }: Post, format: Format): ThreadPost['replyBy'] {
-  if (replyTo === null) return null;
-  if (REPLIES_GIVEN.has(format)) return 'source';
-  return quotes.some(({ of }) => of?.post === replyTo) ? 'quote' : 'source';
 }
 
 function checkBlocks({ id, text, blocks }: Post, source: string): readonly Block[] {

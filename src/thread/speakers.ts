@@ -6,9 +6,12 @@ export interface SpeakerClaim {
   readonly label: string | null;
   readonly given: boolean;
   readonly confidence: number;
+  /** The post has no text of its own (deleted, not loaded). */
+  readonly silent: boolean;
 }
 
-/** One speaker per label in order of appearance; posts without any label get a speaker of their own each, unless no post has one. */
+/** One speaker per label in order of appearance; posts without any label get a speaker of
+ * their own each, unless no post has one or the post says nothing. */
 export function assignSpeakers(
   claims: readonly SpeakerClaim[],
   overrides: SpeakerOverrides | null,
@@ -17,8 +20,8 @@ export function assignSpeakers(
   const known = new Map<string, { id: string; name: string; given: boolean; sum: number; posts: number }>();
   const ofPost: string[] = [];
   let strangers = 0;
-  for (const { label, given, confidence } of claims) {
-    const name = label ?? (nobodyNamed ? '(no author given)' : `(unknown ${++strangers})`);
+  for (const { label, given, confidence, silent } of claims) {
+    const name = label ?? (nobodyNamed ? '(no author given)' : silent ? '(unknown)' : `(unknown ${++strangers})`);
     const shown = overrides?.renames.get(name) ?? name;
     const speaker = known.get(shown) ?? {
       id: `s${known.size + 1}`,

@@ -1,6 +1,6 @@
 import type { Crux } from '../graph-file/index.ts';
 import { closureOf, cruxColumns, isContention, type SideDepth, sideLines } from './crux-sides.ts';
-import { halfWidth, sideBySide, stacked, toRows } from './lay-out.ts';
+import { inColumns, type Lines, stacked, toRows } from './lay-out.ts';
 import { placesOf } from './places.ts';
 import { propositionRuns } from './propositions.ts';
 import type { Row, Run } from './row.ts';
@@ -14,7 +14,7 @@ const MOVES = 0.1;
 /** The sign of a crux's kind; a contention that somebody calls the crux gets the star. */
 export function markOf(scene: Scene, crux: Crux): string {
   const { glyphs } = scene;
-  if (isContention(crux)) return crux.declared ? glyphs.declared : glyphs.contention;
+  if (isContention(scene, crux)) return crux.declared ? glyphs.declared : glyphs.contention;
   if (crux.kind === 'double') return glyphs.double;
   if (crux.kind === 'overdetermined') return glyphs.overdetermined;
   if (crux.kind === 'bearing') return glyphs.bearing;
@@ -27,7 +27,7 @@ export function titleRuns(scene: Scene, crux: Crux): readonly Run[] {
   const relation = scene.analysis.relations.get(crux.item);
   if (crux.question !== '' && !scene.offline) return [run(scene.say(crux.question), 'strong')];
   if (relation) return [run('Same fact, different weight: '), ...propositionRuns(scene, relation.from)];
-  return isContention(crux) ? [] : propositionRuns(scene, crux.item);
+  return isContention(scene, crux) ? [] : propositionRuns(scene, crux.item);
 }
 
 /** `named as the crux by A L3, B L7`: who says in so many words that the dispute turns on this. */
@@ -44,27 +44,22 @@ export function declaredRuns(scene: Scene, crux: Crux): readonly Run[] {
 
 /** A crux as rows: mark, score where one was computed, title, and what each side says of it in its column. */
 export function cruxRows(scene: Scene, crux: Crux, depth: SideDepth): Row[] {
-  const { width, glyphs, narrow } = scene;
-  const target = { kind: 'crux', id: crux.id } as const;
   const mark = [run(` ${markOf(scene, crux)}${crux.rank}`.padEnd(4), 'crux'), run(' ')];
-  const head = headLines(scene, crux, width - runsWidth(mark));
-  const indent = [run(' '.repeat(runsWidth(mark)))];
-  const lead = head.length > 0 ? indent : mark;
-  const { left, right } = cruxColumns(scene, crux);
-  const inner = narrow ? width - runsWidth(mark) : halfWidth(width, runsWidth(mark));
-  const a = sideLines(scene, crux, left, inner, depth);
-  const b = sideLines(scene, crux, right, inner, depth);
-  const body = narrow ? stacked([a, b], lead) : sideBySide(a, b, { width, glyphs }, lead);
-  return toRows([...stacked([head], mark), ...body], target);
+  const head = headLines(scene, crux, scene.width - runsWidth(mark));
+  const lead = head.length > 0 ? [run(' '.repeat(runsWidth(mark)))] : mark;
+  const body = inColumns(scene, lead, cruxColumns(scene, crux), (side, width) => {
+    return sideLines(scene, crux, side, width, depth);
+  });
+  return toRows([...stacked(head, mark), ...body], { kind: 'crux', id: crux.id });
 }
 
-function headLines(scene: Scene, crux: Crux, width: number): readonly (readonly Run[])[] {
+function headLines(scene: Scene, crux: Crux, width: number): Lines {
   const { glyphs } = scene;
-  const score = isContention(crux) ? [] : [run(`${crux.score!.toFixed(2)} `, 'strong')];
+  const score = isContention(scene, crux) ? [] : [run(`${crux.score!.toFixed(2)} `, 'strong')];
   const title = titleRuns(scene, crux);
   const declared = declaredRuns(scene, crux);
   const star =
-    declared.length > 0 && !isContention(crux) ? [run(`${glyphs.declared} `, 'crux'), ...declared] : declared;
+    declared.length > 0 && !isContention(scene, crux) ? [run(`${glyphs.declared} `, 'crux'), ...declared] : declared;
   const remarks = [
     ...(crux.kind === 'overdetermined' ? ['other reasons suffice'] : []),
     ...(crux.divided ? ['divided inside a camp'] : []),

@@ -1,9 +1,9 @@
 import type { Claim, Closure, Crux, CruxSide } from '../graph-file/index.ts';
+import type { Lines } from './lay-out.ts';
 import { closureRange } from './numbers.ts';
 import { placeOf } from './places.ts';
 import { claimsOf } from './propositions.ts';
 import { type Quotation, quoteClaim, quoteLines, spokenRuns, wrapQuote } from './quotes.ts';
-import type { Run } from './row.ts';
 import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
 import { splitColumns, toneOf } from './sides.ts';
@@ -16,9 +16,9 @@ export interface SideDepth {
   readonly reasons: number;
 }
 
-/** A point without a computed closure: only words may be shown for it, no score. */
-export function isContention({ kind, score }: Crux): boolean {
-  return kind === 'contention' || score === null;
+/** A point without a closure that can be relied on: only words are shown for it, no score. Cues alone never give one. */
+export function isContention({ offline }: Scene, { kind, score }: Crux): boolean {
+  return offline || kind === 'contention' || score === null;
 }
 
 /** How much of the gap a side closes if it takes the other's view; a camp's figure where the speaker has none of their own. */
@@ -34,18 +34,12 @@ export function cruxColumns({ sides, pair }: Scene, crux: Crux) {
 }
 
 /** One side of a crux in lines of `width` columns: its view where views are opposite, its words, its reasons. */
-export function sideLines(
-  scene: Scene,
-  crux: Crux,
-  own: readonly CruxSide[],
-  width: number,
-  depth: SideDepth,
-): readonly (readonly Run[])[] {
+export function sideLines(scene: Scene, crux: Crux, own: readonly CruxSide[], width: number, depth: SideDepth): Lines {
   const quoted = own.slice(0, depth.quotes);
   const hidden = new Set(own.slice(depth.quotes).map(({ speaker }) => speaker)).size;
   const lines = [...statusLine(scene, crux, own, width)];
   for (const side of quoted) lines.push(...sideQuotes(scene, crux, side, width, depth.lines));
-  if (!isContention(crux)) {
+  if (!isContention(scene, crux)) {
     for (const side of quoted) {
       for (const claim of reasonsOf(scene, crux, side).slice(0, depth.reasons)) {
         const lead = [run(`${scene.glyphs.reason} `, 'dim'), run(`${placeOf(scene, claim)} `, 'dim')];
@@ -71,9 +65,9 @@ export function viewWord(value: number): string {
   return value >= 0.3 ? 'yes' : value <= -0.3 ? 'no' : 'unsure';
 }
 
-function statusLine(scene: Scene, crux: Crux, own: readonly CruxSide[], width: number): readonly (readonly Run[])[] {
+function statusLine(scene: Scene, crux: Crux, own: readonly CruxSide[], width: number): Lines {
   const first = own[0];
-  if (!first || isContention(crux)) return [];
+  if (!first || isContention(scene, crux)) return [];
   const { glyphs } = scene;
   const who = [...new Set(own.map(({ speaker }) => scene.labelOf(speaker)))];
   const names = who.length > 3 ? `${who.slice(0, 3).join(' ')} +${who.length - 3}` : who.join(' ');

@@ -20,14 +20,15 @@ const KINDS: Readonly<Record<Crux['kind'], string>> = {
 /** A crux in full: its kind and figures, each side's words and reasons, the moves that name it, its way to the issue. */
 export function cruxDetail(scene: Scene, crux: Crux): readonly Row[] {
   const { glyphs } = scene;
-  const contention = isContention(crux);
+  const contention = isContention(scene, crux);
   const kind = contention ? KINDS.contention : KINDS[crux.kind];
   const { left, right } = cruxColumns(scene, crux);
   const moves = crux.moves.flatMap((id) => scene.analysis.moves.get(id) ?? []);
+  const title = titleRuns(scene, crux);
   const text = (value: string) => [run(value)];
   return [
-    ...fieldRows(scene, `${markOf(scene, crux)}${crux.rank} crux`, titleRuns(scene, crux)),
-    ...fieldRows(scene, 'kind', text(kind)),
+    ...fieldRows(scene, `${markOf(scene, crux)}${crux.rank}`, title.length > 0 ? title : text(kind)),
+    ...fieldRows(scene, 'kind', title.length > 0 ? text(kind) : []),
     ...fieldRows(scene, 'declared', declaredRuns(scene, crux)),
     ...(contention ? [] : fieldRows(scene, 'score', text(scoreText(scene, crux)))),
     ...(contention || crux.origin === null
@@ -52,14 +53,18 @@ function sideDetail(scene: Scene, crux: Crux, own: readonly CruxSide[]): readonl
   return own.flatMap((side) => {
     const view = hasOppositeViews(scene, crux) ? `: ${viewWord(side.value)} ${signed(side.value, scene.glyphs)}` : '';
     const camp = side.camp === null ? '' : ` (${scene.say(side.camp)})`;
-    const closure = isContention(crux) ? null : closureOf(crux, side);
+    const closure = isContention(scene, crux) ? null : closureOf(crux, side);
     const closes = closure ? closureRange(closure, scene.glyphs) : '';
-    const reasons = isContention(crux) ? [] : reasonsOf(scene, crux, side);
+    const reasons = isContention(scene, crux) ? [] : reasonsOf(scene, crux, side);
     const weighed = scene.analysis.relations.get(crux.item)?.statedBy.filter(({ speaker }) => speaker === side.speaker);
     return [
       ...headingRows(scene, `${scene.labelOf(side.speaker)}${camp}${view}`),
       ...fieldRows(scene, 'if wrong', [
-        run(closes === '' ? '' : `closes ${closes} of the gap (lower figure: spare reasons counted, higher: not)`),
+        run(
+          closes === ''
+            ? ''
+            : `closes ${closes} of the gap${closure?.plain === closure?.capped ? '' : ' (capped and plain reading)'}`,
+        ),
       ]),
       ...(weighed ?? []).flatMap(({ speaker, ...said }) => {
         const text = scene.analysis.posts.get(said.post)?.text.slice(said.start, said.end) ?? '';

@@ -38,15 +38,12 @@ export function agreementDetail(scene: Scene, agreement: Agreement): readonly Ro
 /** Something left without an answer, in full. */
 export function unansweredDetail(scene: Scene, { by, notBy, closes, claims }: Unanswered): readonly Row[] {
   const { offline, glyphs } = scene;
+  const none = offline ? 'none found from ' : 'none from ';
   const share =
     closes === null || offline ? '' : `${percent(closes, glyphs)} of the gap, if the silent side took it on`;
   return [
     ...fieldRows(scene, 'said by', speakerRuns(scene, [by])),
-    ...fieldRows(
-      scene,
-      offline ? 'none found' : 'not by',
-      notBy.length > 0 ? [run('answer from '), ...speakerRuns(scene, notBy)] : [],
-    ),
+    ...fieldRows(scene, 'answer', notBy.length > 0 ? [run(none), ...speakerRuns(scene, notBy)] : []),
     ...fieldRows(scene, 'would close', [run(share)]),
     ...headingRows(scene, 'CLAIMS'),
     ...claimsOf(scene, claims).flatMap((claim) => claimRows(scene, claim)),

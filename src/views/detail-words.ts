@@ -8,7 +8,7 @@ import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
 import { postHead } from './source.ts';
 
-/** A claim in full, with the other claims that say the same and what speaks for and against it. */
+/** A claim in full, with the other claims on the same proposition and what speaks for and against it. */
 export function claimDetail(scene: Scene, claim: Claim): readonly Row[] {
   const { analysis } = scene;
   const members = analysis.propositions.get(claim.proposition)?.claims ?? [];
@@ -18,7 +18,7 @@ export function claimDetail(scene: Scene, claim: Claim): readonly Row[] {
   );
   return [
     ...claimRows(scene, claim),
-    ...(others.length > 0 ? headingRows(scene, 'SAID ALSO') : []),
+    ...(others.length > 0 ? headingRows(scene, 'ALSO SAID ON THIS') : []),
     ...others.flatMap((other) => claimRows(scene, other)),
     ...(reasons.length > 0 ? headingRows(scene, 'RELATIONS') : []),
     ...reasons.flatMap(({ type, from, to }) => {
@@ -27,7 +27,7 @@ export function claimDetail(scene: Scene, claim: Claim): readonly Row[] {
       return fieldRows(
         scene,
         name,
-        outgoing && type === 'undercuts' ? [run(to)] : propositionRuns(scene, outgoing ? to : from),
+        outgoing && type === 'undercuts' ? [run(scene.say(to), 'dim')] : propositionRuns(scene, outgoing ? to : from),
       );
     }),
   ];

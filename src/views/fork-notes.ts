@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 export function forkNotes(scene: Scene, cruxes: readonly Crux[]): Row[] {
   const { glyphs, offline } = scene;
   const { issue } = scene.sides;
-  const scored = cruxes.filter((crux) => !isContention(crux));
+  const scored = cruxes.filter((crux) => !isContention(scene, crux));
   if (offline || scored.length === 0) return [];
   const notes: string[] = [];
   const set = (issue?.cruxSet.items ?? []).flatMap((item) => scored.find((crux) => crux.item === item) ?? []);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/index.ts';
+import type { Unanswered } from '../graph-file/index.ts';
 import { cruxRows } from './crux-rows.ts';
 import { isContention } from './crux-sides.ts';
 import { cruxTitle } from './crux-title.ts';
@@ -42,13 +43,7 @@ export function forkRows(analysis: Analysis, options: ForkOptions): Row[] {
     ...issueRows(scene),
     ...(alone ? [] : sharedSection(scene, limits.shared)),
     ...(alone ? [] : cruxSection(scene, limits.cruxes)),
-    ...section(
-      scene,
-      openTitle(scene),
-      pickUnanswered(scene),
-      alone ? limits.unanswered * 4 : limits.unanswered,
-      (one) => unansweredRows(scene, one),
-    ),
+    ...openSection(scene, limits.unanswered),
     ...section(scene, 'TERMS', terms, limits.terms, ({ term, target }) => termRows(scene, term, target, 1)),
     ...section(scene, 'GUESSED OR LOST', analysis.file.notices, limits.notices, (one, at) =>
       noticeRows(scene, one, at, noticeLines),
@@ -61,24 +56,29 @@ export function forkRows(analysis: Analysis, options: ForkOptions): Row[] {
 function sharedSection(scene: Scene, limit: number): Row[] {
   const agreements = pickAgreements(scene);
   const lines = scene.narrow || scene.width >= 140 ? 1 : 2;
-  if (agreements.length === 0) return heading(scene, 'SHARED GROUND: none found');
+  if (agreements.length === 0) return heading(scene, 'SHARED GROUND', 'none found');
   return section(scene, 'SHARED GROUND', agreements, limit, (one) => agreementRows(scene, one, lines));
 }
 
 function cruxSection(scene: Scene, limit: number): Row[] {
   const cruxes = pickCruxes(scene);
   const title = cruxTitle(scene, cruxes);
-  if (cruxes.length === 0) return heading(scene, `${title}: none found`);
+  if (cruxes.length === 0) return heading(scene, title, 'none found');
   const rows = section(scene, title, cruxes, limit, (crux, at) => {
-    const lines = isContention(crux) && !scene.narrow ? 3 : 2;
+    const lines = isContention(scene, crux) && !scene.narrow ? 3 : 2;
     return cruxRows(scene, crux, { lines, quotes: 2, reasons: at === 0 ? 2 : 1 });
   });
   return [...rows, ...forkNotes(scene, cruxes)];
 }
 
-function openTitle({ offline, voices }: Scene): string {
-  if (voices.length < 2) return 'OPEN CLAIMS AND QUESTIONS';
-  return offline ? 'SAID BY ONE SIDE, NO ANSWER FOUND' : 'SAID BY ONE SIDE, NOT ANSWERED (would close so much)';
+function openSection(scene: Scene, limit: number): Row[] {
+  const open = pickUnanswered(scene);
+  const draw = (one: Unanswered) => unansweredRows(scene, one);
+  // One voice leaves the other sections empty, so there is room for more of these.
+  if (scene.voices.length < 2) return section(scene, 'OPEN CLAIMS AND QUESTIONS', open, limit * 4, draw);
+  if (scene.offline) return section(scene, 'SAID BY ONE SIDE, NO ANSWER FOUND', open, limit, draw);
+  const note = open.some(({ closes }) => closes !== null) ? 'would move' : '';
+  return section(scene, 'SAID BY ONE SIDE, NOT ANSWERED', open, limit, draw, note);
 }
 
 function section<T>(
@@ -87,13 +87,15 @@ function section<T>(
   items: readonly T[],
   limit: number,
   draw: (item: T, at: number) => readonly Row[],
+  note = '',
 ): Row[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, limit);
   const more = items.length - shown.length;
-  return [...heading(scene, more > 0 ? `${title}  +${more} more` : title), ...shown.flatMap(draw)];
+  const notes = [...(note === '' ? [] : [note]), ...(more > 0 ? [`+${more} more`] : [])];
+  return [...heading(scene, title, notes.join(` ${scene.glyphs.dot} `)), ...shown.flatMap(draw)];
 }
 
-function heading({ width, glyphs }: Scene, title: string): Row[] {
-  return toRows([sectionRule(title, width, glyphs)], null);
+function heading({ width, glyphs }: Scene, title: string, note = ''): Row[] {
+  return toRows([sectionRule(title, width, glyphs, note)], null);
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../graph-file/index.ts';
 import { viewWord } from './crux-sides.ts';
-import { halfWidth, sideBySide, spread, stacked, toRows } from './lay-out.ts';
+import { inColumns, type Lines, spread, toRows } from './lay-out.ts';
 import { bar, signed } from './numbers.ts';
 import { claimsOf, propositionRuns } from './propositions.ts';
 import { quoteClaim, quoteLines } from './quotes.ts';
@@ -34,26 +34,21 @@ export function issueRows(scene: Scene): Row[] {
   return [...rows, ...toRows([spread(line, more, scene.width, scene.glyphs)], { kind: 'issue', id: next.id })];
 }
 
-function noGapRuns({ offline, pair, labelOf }: Scene): readonly Run[] {
+function noGapRuns({ pair, labelOf }: Scene): readonly Run[] {
   const who = pair ? `${labelOf(pair[0])} and ${labelOf(pair[1])}` : 'two voices';
-  const why = offline
-    ? `: no claim was found on which ${who} state opposite views`
-    : `: on no claim do ${who} state opposite views`;
+  const why = ` (the labels give no issue on which ${who} state opposite views)`;
   return [run('no stated gap', 'strong'), run(why, 'dim')];
 }
 
-function quotedIssue(scene: Scene, issue: Issue): readonly (readonly Run[])[] {
-  const { width, glyphs, narrow, sides } = scene;
+function quotedIssue(scene: Scene, issue: Issue): Lines {
   const members = claimsOf(scene, scene.analysis.propositions.get(issue.proposition)?.claims ?? []);
-  const inner = narrow ? width - runsWidth([LEAD]) : halfWidth(width, runsWidth([LEAD]));
-  const [a, b] = [sides.left, sides.right].map((party) => {
+  return inColumns(scene, [LEAD], scene.sides, (party, width) => {
     const claim = members.find(({ speaker, stance }) => party.includes(speaker) && stance !== 'reported');
-    return claim ? quoteLines(scene, quoteClaim(claim), inner, 2) : [];
+    return claim ? quoteLines(scene, quoteClaim(claim), width, 2) : [];
   });
-  return narrow ? stacked([a!, b!], [LEAD]) : sideBySide(a!, b!, { width, glyphs }, [LEAD]);
 }
 
-function measuredIssue(scene: Scene, issue: Issue): readonly (readonly Run[])[] {
+function measuredIssue(scene: Scene, issue: Issue): Lines {
   const { glyphs, width, narrow, sides } = scene;
   const title = wrapRuns([LEAD, ...propositionRuns(scene, issue.proposition)], width, {
     lines: 2,
@@ -63,8 +58,10 @@ function measuredIssue(scene: Scene, issue: Issue): readonly (readonly Run[])[] 
   const values = [partyValue(issue, sides.left), partyValue(issue, sides.right)] as const;
   const gap = run(`gap ${Math.abs(issue.gap).toFixed(2)}${gapRemark(issue.gap, values)}`, 'strong');
   const size = narrow ? 12 : Math.min(30, Math.floor((width - 64) / 2));
-  const [a, b] = [sides.left, sides.right].map((party, at) => partyRuns(scene, party, values[at]!, size, at === 1));
-  if (narrow) return [...title, [INDENT, ...a!], [INDENT, ...b!.toReversed()], [INDENT, gap]];
+  const [a, b] = [sides.left, sides.right].map((party, at) =>
+    partyRuns(scene, party, values[at]!, size, at === 1 && !narrow),
+  );
+  if (narrow) return [...title, [INDENT, ...a!], [INDENT, ...b!], [INDENT, gap]];
   const left = [INDENT, ...a!];
   const room = width - runsWidth(left) - runsWidth(b!);
   if (room < runsWidth([gap]) + 4) return [...title, spread(left, b!, width - 1, glyphs), [INDENT, gap]];

@@ -22,14 +22,16 @@ export function ladderRows(analysis: Analysis, options: ViewOptions): Row[] {
   const scene = setScene(analysis, options);
   const { width, glyphs } = scene;
   const cruxes = pickCruxes(scene);
-  const title = cruxes.length === 0 ? `${cruxTitle(scene, cruxes)}: none found` : cruxTitle(scene, cruxes);
+  const none = cruxes.length === 0 ? 'none found' : '';
   const shown = new Set<string>();
   const rows = [
     ...headRows(scene, 'crux ladder'),
     ...issueRows(scene),
-    ...toRows([sectionRule(title, width, glyphs)], null),
-    ...(cruxes.every(isContention) ? [] : toRows([columnLine(scene)], null)),
-    ...cruxes.flatMap((crux) => (isContention(crux) ? contentionRows(scene, crux) : rungRows(scene, crux, shown))),
+    ...toRows([sectionRule(cruxTitle(scene, cruxes), width, glyphs, none)], null),
+    ...(cruxes.every((crux) => isContention(scene, crux)) ? [] : toRows([columnLine(scene)], null)),
+    ...cruxes.flatMap((crux) =>
+      isContention(scene, crux) ? contentionRows(scene, crux) : rungRows(scene, crux, shown),
+    ),
     ...forkNotes(scene, cruxes),
     ...gapNotes(scene),
     ...footRows(scene),

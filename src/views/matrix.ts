@@ -98,7 +98,7 @@ function verdictOf(scene: Scene, { id, claims }: Proposition): readonly [string,
   if (issue) return ['issue', { kind: 'issue', id: issue.id }];
   const crux = file.cruxes.find(({ item }) => item === id);
   if (!crux) return ['', claims[0] === undefined ? null : { kind: 'claim', id: claims[0] }];
-  const figure = isContention(crux) ? String(crux.rank) : crux.score!.toFixed(2);
+  const figure = isContention(scene, crux) ? String(crux.rank) : crux.score!.toFixed(2);
   return [markOf(scene, crux) + figure, { kind: 'crux', id: crux.id }];
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../errors/index.ts';
-import { toRows } from './lay-out.ts';
+import { flowFacts, toRows } from './lay-out.ts';
 import { count } from './numbers.ts';
 import type { Row } from './row.ts';
 import { run } from './runs.ts';
@@ -36,7 +36,11 @@ export function footRows(scene: Scene): Row[] {
     ...(lost.length > 0 ? [`${count(read, 'post')} read, ${lost.join(', ')}`] : []),
   ];
   return toRows(
-    wrapRuns([run(` ${facts.join(` ${glyphs.dot} `)}`, 'dim')], width, { lines: 3, clip: glyphs.ellipsis, indent: 1 }),
+    flowFacts(
+      facts.map((fact) => [run(fact, 'dim')]),
+      width,
+      glyphs,
+    ),
     null,
   );
 }

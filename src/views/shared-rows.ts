@@ -1,5 +1,5 @@
 import type { Agreement, Claim, Move } from '../graph-file/index.ts';
-import { halfWidth, sideBySide, spread, stacked, toRows } from './lay-out.ts';
+import { inColumns, type Lines, spread, toRows } from './lay-out.ts';
 import { claimsOf, holderRuns, propositionRuns, sentenceBehind } from './propositions.ts';
 import { type Quotation, quoteClaim, quoteLines, quoteMove } from './quotes.ts';
 import type { Row, Run } from './row.ts';
@@ -42,7 +42,7 @@ function markRuns(scene: Scene): readonly Run[] {
   return [run(` ${scene.glyphs.shared} `, 'shared')];
 }
 
-function wordedLines(scene: Scene, agreement: Agreement): readonly (readonly Run[])[] {
+function wordedLines(scene: Scene, agreement: Agreement): Lines {
   const { glyphs, width, narrow } = scene;
   const said = [
     ...claimsOf(scene, agreement.claims),
@@ -67,17 +67,13 @@ function wordedLines(scene: Scene, agreement: Agreement): readonly (readonly Run
   return [left, [run('     '), ...right]];
 }
 
-function quotedLines(scene: Scene, agreement: Agreement, lines: number): readonly (readonly Run[])[] {
-  const { glyphs, width, narrow, sides } = scene;
-  const lead = markRuns(scene);
-  const { left, right } = splitColumns(sides, agreementQuotes(scene, agreement));
-  const inner = narrow ? width - runsWidth(lead) : halfWidth(width, runsWidth(lead));
-  const [a, b] = [left, right].map((quotations) => {
-    const shown = quotations.slice(0, 2).flatMap((one) => quoteLines(scene, one, inner, lines));
+function quotedLines(scene: Scene, agreement: Agreement, lines: number): Lines {
+  const columns = splitColumns(scene.sides, agreementQuotes(scene, agreement));
+  return inColumns(scene, markRuns(scene), columns, (quotations, width) => {
+    const shown = quotations.slice(0, 2).flatMap((one) => quoteLines(scene, one, width, lines));
     const more = quotations.slice(2).map(({ speaker }) => scene.labelOf(speaker));
     return more.length > 0 ? [...shown, [run(`also ${more.join(' ')}`, 'dim')]] : shown;
   });
-  return narrow ? stacked([a!, b!], lead) : sideBySide(a!, b!, { width, glyphs }, lead);
 }
 
 /** Where the sides weigh an agreed fact differently, the crux that says so. */
@@ -89,7 +85,7 @@ function bearingOn({ analysis, glyphs }: Scene, { proposition, hollow }: Agreeme
   return crux ? `see ${glyphs.bearing}${crux.rank}` : 'weighed differently';
 }
 
-function hingeLines(scene: Scene, { hinge }: Agreement): readonly (readonly Run[])[] {
+function hingeLines(scene: Scene, { hinge }: Agreement): Lines {
   if (hinge === null) return [];
   const views = scene.analysis.propositions.get(hinge)?.views ?? [];
   const against = views.filter(({ value }) => value < 0).map(({ speaker }) => speaker);

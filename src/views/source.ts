@@ -89,7 +89,8 @@ function postLines(
     while (quote < quotes.length && quotes[quote]!.end <= start) quote += 1;
     const current = quotes[quote];
     const quoted = current !== undefined && current.start <= start && end > start;
-    const bar = run(quoted ? ' > ' : ` ${glyphs.divider} `, 'dim');
+    const marked = post.text.startsWith('>', start);
+    const bar = run(quoted && !marked ? ' > ' : ` ${glyphs.divider} `, 'dim');
     const number = line === null ? '' : String(line);
     const room = Math.max(8, width - digits - 4);
     wrapRuns(runs, room, { clip: glyphs.ellipsis }).forEach((part, at) => {

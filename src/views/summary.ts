@@ -22,7 +22,7 @@ export function summarySentence(analysis: Analysis, pair?: Pair): string {
     return `One voice: nothing to compare; ${open}.`;
   }
   const cruxes = pickCruxes(scene);
-  const scored = cruxes.find((crux) => !isContention(crux));
+  const scored = cruxes.find((crux) => !isContention(scene, crux));
   const rest = [
     count(agreements.length, offline ? 'agreement' : 'shared claim'),
     `${unanswered.length} ${offline ? 'with no answer found' : 'unanswered'}`,

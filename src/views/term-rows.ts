@@ -1,8 +1,8 @@
 import type { Term } from '../graph-file/index.ts';
-import { halfWidth, sideBySide, stacked, toRows } from './lay-out.ts';
+import { inColumns, toRows } from './lay-out.ts';
 import { quoteClaim, quoteLines } from './quotes.ts';
 import type { Row, RowTarget } from './row.ts';
-import { run, runsWidth } from './runs.ts';
+import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
 import { splitColumns } from './sides.ts';
 
@@ -11,7 +11,7 @@ const VERBAL = 0.5;
 
 /** A word that the sides use differently: each one's own sentence that gives it a sense. */
 export function termRows(scene: Scene, term: Term, target: RowTarget, lines: number): Row[] {
-  const { glyphs, width, narrow, offline } = scene;
+  const { glyphs, offline } = scene;
   const verbal = !offline && term.verbality !== null && term.verbality >= VERBAL;
   const head = [
     run(` ${glyphs.term} `, 'crux'),
@@ -22,10 +22,8 @@ export function termRows(scene: Scene, term: Term, target: RowTarget, lines: num
     const found = scene.analysis.claims.get(claim);
     return found ? [quoteClaim(found)] : [];
   });
-  const lead = [run('     ')];
-  const inner = narrow ? width - runsWidth(lead) : halfWidth(width, runsWidth(lead));
-  const { left, right } = splitColumns(scene.sides, quotations);
-  const [a, b] = [left, right].map((side) => side.slice(0, 2).flatMap((one) => quoteLines(scene, one, inner, lines)));
-  if (a!.length + b!.length === 0) return toRows([head], target);
-  return toRows([head, ...(narrow ? stacked([a!, b!], lead) : sideBySide(a!, b!, { width, glyphs }, lead))], target);
+  const body = inColumns(scene, [run('     ')], splitColumns(scene.sides, quotations), (side, width) => {
+    return side.slice(0, 2).flatMap((one) => quoteLines(scene, one, width, lines));
+  });
+  return toRows(quotations.length === 0 ? [head] : [head, ...body], target);
 }

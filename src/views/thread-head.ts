@@ -1,9 +1,8 @@
-import { toRows } from './lay-out.ts';
+import { flowFacts, toRows } from './lay-out.ts';
 import { count } from './numbers.ts';
 import type { Row } from './row.ts';
 import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
-import { wrapRuns } from './wrap.ts';
 
 const NAMED_VOICES = 4;
 
@@ -14,18 +13,16 @@ export function headRows(scene: Scene, view: string): Row[] {
   const { captured, kept } = thread.paragraphs;
   const merged = captured > kept;
   const facts = [
-    ...(thread.title ? [say(thread.title)] : []),
-    `${count(posts.length, 'post')}, ${describeVoices(scene)}`,
-    ...(merged ? [`${captured} ${glyphs.arrow} ${kept} paragraphs (${count(thread.captures, 'capture')} merged)`] : []),
-    thread.format,
-    ...(thread.asOf ? [`as of post ${say(thread.asOf)}`] : []),
+    [run(`${view} `, 'heading'), run(say(thread.source), 'strong')],
+    ...(thread.title ? [[run(say(thread.title))]] : []),
+    [run(`${count(posts.length, 'post')}, ${describeVoices(scene)}`)],
+    ...(merged
+      ? [[run(`${captured} ${glyphs.arrow} ${kept} paragraphs (${count(thread.captures, 'capture')} merged)`)]]
+      : []),
+    [run(say(thread.format))],
+    ...(thread.asOf ? [[run(`as of post ${say(thread.asOf)}`)]] : []),
   ];
-  const runs = [
-    run(` ${view} `, 'heading'),
-    run(say(thread.source), 'strong'),
-    ...facts.map((fact) => run(` ${glyphs.dot} ${fact}`)),
-  ];
-  return toRows(wrapRuns(runs, scene.width, { lines: 3, clip: glyphs.ellipsis, indent: 2 }), null);
+  return toRows(flowFacts(facts, scene.width, glyphs), null);
 }
 
 /** `2 voices (A? B?, inferred, confidence 0.44)`. */

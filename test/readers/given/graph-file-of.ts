@@ -4,13 +4,25 @@ import type { Thread } from '../../../src/thread/index.ts';
 
 /** A graph file of a thread and its graph with nothing computed beyond it, written and read back. */
 export function graphFileOf(thread: Thread, graph: ClaimGraph, more: Partial<GraphFile> = {}): GraphFile {
-  const { id, title, format, source, sha256, lines, captures, paragraphs } = thread;
+  const { id, title, format, source, sha256, lines, captures, paragraphs, turns } = thread;
   const reader = { name: 'llm', model: 'some-model', version: '7' } as const;
   const file: GraphFile = {
     schema: 'cruxgraph/1',
-    thread: { id, title, format, source, sha256, lines, captures, paragraphs: { ...paragraphs }, reader, asOf: null },
+    thread: {
+      id,
+      title,
+      format,
+      source,
+      sha256,
+      lines,
+      captures,
+      paragraphs: { ...paragraphs },
+      reader,
+      asOf: null,
+      turns,
+    },
     speakers: [...thread.speakers],
-    posts: thread.posts.map(({ replyBy, sentences, startConfidence, ...post }) => ({
+    posts: thread.posts.map(({ sentences, ...post }) => ({
       ...post,
       ...{ pieces: [...post.pieces], copies: [...post.copies], quotes: [...post.quotes], blocks: [...post.blocks] },
     })),

@@ -1,0 +1,48 @@
+import type { Analysis } from '../analysis/index.ts';
+import { detailRows, forkRows, type GlyphSet, ladderRows, matrixRows, type Row, sourceRows } from '../views/index.ts';
+import { helpRows } from './help-rows.ts';
+import { layPage, type Page } from './page.ts';
+import { pairsOf } from './pairs.ts';
+import type { Book, Layout, Subject } from './state.ts';
+
+/** Pages kept: enough for going back and forth, few enough for views of many thousand rows. */
+const KEPT = 8;
+
+/** The views of an analysis as pages; those last used are kept. */
+export function bindBook(analysis: Analysis, glyphs: GlyphSet): Book {
+  const kept = new Map<string, Page>();
+  const pairs = pairsOf(analysis);
+  return {
+    pairs: pairs.map((pair) => pair.map((id) => analysis.speakers.get(id)?.name ?? id).join('/')),
+    open: ({ view, target }, layout) => {
+      const key = JSON.stringify([view, target, layout]);
+      const page = kept.get(key) ?? layPage(rowsOf({ view, target }, layout), view === 'detail' ? target : null);
+      kept.delete(key);
+      kept.set(key, page);
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+      return page;
+    },
+  };
+
+  function rowsOf({ view, target }: Subject, { columns: width, full, pair: index }: Layout): readonly Row[] {
+    const pair = index === null ? undefined : pairs[index];
+    const options = { width, glyphs, ...(pair ? { pair } : {}) };
+    switch (view) {
+      case 'fork':
+        return forkRows(analysis, { ...options, ...(full ? { limits: EVERYTHING } : {}) });
+      case 'ladder':
+        return ladderRows(analysis, options);
+      case 'matrix':
+        return matrixRows(analysis, options);
+      case 'source':
+        return sourceRows(analysis, { ...options, ...(target ? { highlight: target } : {}) });
+      case 'detail':
+        return target ? detailRows(analysis, target, options) : [];
+      case 'help':
+        return helpRows({ width, ascii: glyphs === 'ascii' });
+    }
+  }
+}
+
+const MANY = Number.POSITIVE_INFINITY;
+const EVERYTHING = { shared: MANY, cruxes: MANY, unanswered: MANY, terms: MANY, notices: MANY };

@@ -1,0 +1,1 @@
+export { runTui, type TuiIo } from './run-tui.tsx';
