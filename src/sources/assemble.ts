@@ -5,6 +5,7 @@ import { isHardWrapped } from './hard-wrap.ts';
 import type { Format, RawBlock, RawPiece, RawPost, RawThread } from './raw-thread.ts';
 import { sayCount } from './say-count.ts';
 import { sourceOfQuotes } from './source-of-quotes.ts';
+import { splitLines } from './split-lines.ts';
 
 const GONE: Readonly<Record<string, RawPost['state']>> = {
   '[deleted]': 'deleted-by-author',
@@ -20,7 +21,7 @@ export function assemble(text: string, format: Format, turns: RawThread['turns']
   let tangled = 0;
   const posts = cut.turns.map((turn) => {
     const post = postOf(text, turn, lineIsParagraph);
-    if (turn.kind === null && isPathological(post.text)) tangled++;
+    if (turn.kind === null && turn.written === null && isPathological(post.text)) tangled++;
     return post;
   });
   const notices = tangled > 0 ? [...cut.notices, tellTangled(tangled)] : cut.notices;
@@ -28,6 +29,20 @@ export function assemble(text: string, format: Format, turns: RawThread['turns']
 }
 
 function postOf(source: string, turn: Turn, lineIsParagraph: boolean): RawPost {
+  const { text, pieces } = turn.written ?? joinBody(source, turn);
+
+  const { author, key, parent, time, url, signals, breakBefore } = turn;
+  const place = { start: turn.start, end: turn.end };
+  const head = { key, parent, author, time, url, place, signals, breakBefore };
+  const gone = GONE[text.trim().toLowerCase()];
+  if (gone || text.trim() === '') return { ...head, state: gone ?? turn.state, text: '', pieces: [], blocks: [] };
+  if (turn.written) return { ...head, state: turn.state, ...turn.written };
+  const blocks = turn.kind ? oneBlock(text, turn.kind) : splitBlocks(text);
+  const fine = lineIsParagraph && !turn.kind ? blocks.flatMap((block) => splitLines(text, block)) : blocks;
+  return { ...head, state: turn.state, text, pieces, blocks: sourceOfQuotes(text, fine) };
+}
+
+function joinBody(source: string, turn: Turn): { text: string; pieces: RawPiece[] } {
   const pieces: RawPiece[] = [];
   let text = '';
   for (const { start, end } of turn.body) {
@@ -35,32 +50,11 @@ function postOf(source: string, turn: Turn, lineIsParagraph: boolean): RawPost {
     text += source.slice(start, end);
     if (text.length > from) pieces.push({ start: from, end: text.length, sourceStart: start });
   }
-  const { author, key, parent, time, url, signals, breakBefore } = turn;
-  const place = { start: turn.start, end: turn.end };
-  const head = { key, parent, author, time, url, place, signals, breakBefore };
-  const gone = GONE[text.trim().toLowerCase()];
-  if (gone || text.trim() === '') return { ...head, state: gone ?? turn.state, text: '', pieces: [], blocks: [] };
-  const blocks = turn.kind ? oneBlock(text, turn.kind) : splitBlocks(text);
-  const fine = lineIsParagraph && !turn.kind ? blocks.flatMap((block) => splitLines(text, block)) : blocks;
-  return { ...head, state: turn.state, text, pieces, blocks: sourceOfQuotes(text, fine) };
+  return { text, pieces };
 }
 
 function oneBlock(text: string, kind: RawBlock['kind']): RawBlock[] {
   return [{ kind, start: text.length - text.trimStart().length, end: text.trimEnd().length }];
-}
-
-function splitLines(text: string, block: RawBlock): RawBlock[] {
-  if (block.kind !== 'paragraph') return [block];
-  const lines: RawBlock[] = [];
-  for (let start = block.start; start < block.end; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 || newline > block.end ? block.end : newline;
-    const line = text.slice(start, end);
-    const from = start + line.length - line.trimStart().length;
-    if (line.trim() !== '') lines.push({ ...block, start: from, end: from + line.trim().length });
-    start = end + 1;
-  }
-  return lines;
 }
 
 function tellTangled(count: number): Notice {

@@ -21,6 +21,8 @@ export interface Turn extends Stretch {
   readonly breakBefore: boolean;
   /** Set where all of the body is one block of this kind; null: the body is Markdown. */
   readonly kind: BlockKind | null;
+  /** Set where the body is no Markdown and already read; `body` is empty then. */
+  readonly written: Pick<RawPost, 'text' | 'pieces' | 'blocks'> | null;
 }
 
 /** How a reader cuts a flat text: every visible character lies in a turn or in a stretch that is left out for a reason. */
@@ -46,6 +48,7 @@ const NOBODY = {
   signals: {},
   breakBefore: false,
   kind: null,
+  written: null,
 } as const;
 
 /** A turn of which only what is given is known. */

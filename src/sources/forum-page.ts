@@ -1,4 +1,4 @@
-import type { Notice } from '../errors/index.ts';
+import { type Notice, SourceError } from '../errors/index.ts';
 import { assemble } from './assemble.ts';
 import { bodyOf, type Cut, type LeftOut, makeTurn, type Turn } from './cut.ts';
 import { flatLines, lineAt } from './flat-lines.ts';
@@ -27,14 +27,19 @@ export function looksLikeForumPage(text: string): number {
 /**
  * Reads a pasted forum page. Names and karma that run together are split by the list of both above `New Comment`; where that
  * does not fit, karma stays unset. Nesting is lost in such pages, so no post has a parent.
+ * Throws a SourceError where there is no comment header.
  */
-export function readForumPage(text: string): RawThread {
-  return assemble(text, 'forum-page', 'given', cutForumPage(text));
+export function readForumPage(text: string, name: string): RawThread {
+  const headers = findForumHeaders(text);
+  if (headers.length > 0) return assemble(text, 'forum-page', 'given', cutForumPage(text, headers));
+  throw new SourceError(
+    `${name}: no comment of a forum page in it`,
+    'A pasted page has a line such as `[-]Name3d52` above each comment; copy it with the comments unfolded.',
+  );
 }
 
 /** Where the article and the comments of a pasted forum page lie. */
-export function cutForumPage(text: string): Cut {
-  const headers = findForumHeaders(text);
+export function cutForumPage(text: string, headers: readonly ForumHeader[] = findForumHeaders(text)): Cut {
   const firstHeader = headers[0]?.start ?? text.length;
   const frame = findFrame(text, firstHeader);
   const list = frame.commentsFrom === null ? null : findKarmaList(text, frame.commentsFrom);

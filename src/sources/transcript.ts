@@ -1,3 +1,4 @@
+import { SourceError } from '../errors/index.ts';
 import { assemble } from './assemble.ts';
 import { bodyOf, type Cut, type LeftOut, makeTurn, type Stretch, type Turn } from './cut.ts';
 import { type FlatLines, flatLines, lineAt } from './flat-lines.ts';
@@ -23,9 +24,15 @@ export function looksLikeTranscript(text: string): number {
 /**
  * Reads a transcript or chat log: a turn starts where a line names its speaker. What stands before the first turn is a post
  * without an author; section headings between turns are no one's words.
+ * Throws a SourceError where no line names a speaker.
  */
-export function readTranscript(text: string): RawThread {
-  return assemble(text, 'transcript', 'given', cutTranscript(text));
+export function readTranscript(text: string, name: string): RawThread {
+  const cut = cutTranscript(text);
+  if (cut.turns.length > 1) return assemble(text, 'transcript', 'given', cut);
+  throw new SourceError(
+    `${name}: no line in it names a speaker`,
+    'A transcript has lines such as `Name: …`, `**Name:**` or `[12:03] <name> …`, of two people at least.',
+  );
 }
 
 /** Where the turns of a transcript lie; no turns but the opening where no line names a speaker. */
