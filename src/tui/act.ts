@@ -47,6 +47,7 @@ export function act(state: State, key: string, book: Book): State {
 /** Why a binding does nothing now, null where it works. */
 export function whyDisabled({ needs }: Binding, state: State, book: Book): string | null {
   if (needs === 'row' && !selectedTarget(state, book)) return 'No row is selected: j and k go to one.';
+  if (needs === 'fork' && currentPlace(state).view !== 'fork') return 'Only the fork leaves items out: f goes there.';
   if (needs === 'hits' && !hasHits(state, book)) return 'Nothing to look for yet: / starts a search.';
   if (needs === 'pairs' && book.pairs.length === 0) return 'There is only one pair of speakers here.';
   if (needs === 'shell' && !state.canSuspend) return 'There is no shell to go back to.';

@@ -11,6 +11,9 @@ type Hint = NonNullable<Binding['hint']>;
 
 const GAP = '  ';
 
+// On the help screen there is nothing to do but to read on and to leave.
+const HELP_HINTS = new Set(['down', 'search', 'back']);
+
 /** The bottom line: search words being typed, a message or the key hints on the left, where the reader stands on the right. */
 export function bottomLine(state: State, theme: Theme, book: Book): string {
   const { columns } = state.size;
@@ -62,12 +65,8 @@ function leftRuns(state: State, room: number, theme: Theme, book: Book): readonl
 }
 
 function hintRuns(state: State, room: number, theme: Theme, book: Book): readonly Run[] {
-  const view = currentPlace(state).view;
-  const hints = KEY_TABLE.flatMap((binding) =>
-    binding.hint && binding.action !== view && !whyDisabled(binding, state, book) ? [binding.hint] : [],
-  );
-  const wordOf = ({ word }: Hint) =>
-    word === 'back' && state.stack.length === 1 ? 'quit' : word;
+  const hints = KEY_TABLE.flatMap((binding) => (binding.hint && isOffered(binding, state, book) ? [binding.hint] : []));
+  const wordOf = ({ word }: Hint) => (word === 'back' && state.stack.length === 1 ? 'quit' : word);
   const keyOf = ({ key }: Hint) => (key === 'enter' ? theme.enter : key);
   let left = room;
   const kept = new Set(
@@ -84,6 +83,12 @@ function hintRuns(state: State, room: number, theme: Theme, book: Book): readonl
       { text: keyOf(hint), tone: 'strong' },
       { text: ` ${wordOf(hint)}${GAP}`, tone: 'dim' },
     ]);
+}
+
+function isOffered(binding: Binding, state: State, book: Book): boolean {
+  const { view } = currentPlace(state);
+  if (view === 'help') return HELP_HINTS.has(binding.action);
+  return binding.action !== view && !whyDisabled(binding, state, book);
 }
 
 function fitStart(text: string, room: number): string {

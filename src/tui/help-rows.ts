@@ -24,14 +24,14 @@ export function helpRows({ width, ascii }: { readonly width: number; readonly as
   for (const binding of KEY_TABLE) {
     if (binding.group !== group) {
       if (group !== '') rows.push(textRow('', 'plain'));
-      rows.push(textRow(binding.group, 'heading'));
+      rows.push(textRow(` ${binding.group}`, 'heading'));
       group = binding.group;
     }
-    const description = binding.description.slice(0, Math.max(0, width - room - 2));
+    const description = binding.description.slice(0, Math.max(0, width - room - 3));
     rows.push({
       target: null,
       runs: [
-        { text: `  ${keys(binding).padEnd(room)}`, tone: 'strong' },
+        { text: `   ${keys(binding).padEnd(room)}`, tone: 'strong' },
         { text: description, tone: 'plain' },
       ],
     });

@@ -25,14 +25,14 @@ export type ActionName =
   | 'quit'
   | 'suspend';
 
-/** What must be there for a key to work: a selected row on screen, places found, more than one pair, a shell to go to. */
-export type Need = 'row' | 'hits' | 'pairs' | 'shell';
+/** What must be there for a key to work: a selected row on screen, the fork view, places found, more than one pair, a shell to go to. */
+export type Need = 'row' | 'fork' | 'hits' | 'pairs' | 'shell';
 
 /** One line of the key map. `hint` is its word in the bottom line; the lower its `rank`, the longer it stays when room is short. */
 export interface Binding {
   readonly keys: readonly string[];
   readonly action: ActionName;
-  readonly group: 'Move' | 'Read' | 'Views' | 'Search' | 'Leave';
+  readonly group: 'Move' | 'Read' | 'Views' | 'Search' | 'Help and out';
   readonly description: string;
   readonly needs?: Need;
   readonly hint?: { readonly key: string; readonly word: string; readonly rank: number };
@@ -94,7 +94,8 @@ export const KEY_TABLE: readonly Binding[] = [
     keys: ['a'],
     action: 'everything',
     group: 'Views',
-    description: 'all items of each section, or the first few again',
+    description: 'in the fork: all items of each section, or the first few again',
+    needs: 'fork',
     hint: { key: 'a', word: 'all', rank: 6 },
   },
   {
@@ -137,20 +138,26 @@ export const KEY_TABLE: readonly Binding[] = [
   {
     keys: ['?'],
     action: 'help',
-    group: 'Leave',
+    group: 'Help and out',
     description: 'this list of keys',
     hint: { key: '?', word: 'help', rank: 0 },
   },
   {
     keys: ['q'],
     action: 'back',
-    group: 'Leave',
+    group: 'Help and out',
     description: 'one view back; from the first view, quit',
     hint: { key: 'q', word: 'back', rank: 0 },
   },
-  { keys: ['esc'], action: 'escape', group: 'Leave', description: 'drop the search; without one, as q' },
-  { keys: ['Q', 'ctrl+c'], action: 'quit', group: 'Leave', description: 'quit at once' },
-  { keys: ['ctrl+z'], action: 'suspend', group: 'Leave', description: 'to the shell; fg comes back', needs: 'shell' },
+  { keys: ['esc'], action: 'escape', group: 'Help and out', description: 'drop the search; without one, as q' },
+  { keys: ['Q', 'ctrl+c'], action: 'quit', group: 'Help and out', description: 'quit at once' },
+  {
+    keys: ['ctrl+z'],
+    action: 'suspend',
+    group: 'Help and out',
+    description: 'to the shell; fg comes back',
+    needs: 'shell',
+  },
 ];
 
 const byKey: ReadonlyMap<string, Binding> = new Map(
