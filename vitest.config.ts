@@ -5,6 +5,12 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 30_000,
     env: { TZ: 'UTC' },
-    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'json-summary', 'text'] },
+    reporters: ['default', ['json', { outputFile: '.tmp/tests.json' }]],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: '.tmp/coverage',
+    },
   },
 });

@@ -1,0 +1,34 @@
+// Runs the program on real threads that are not part of the project (../shared), and scores the result where golds are there.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = new URL('..', import.meta.url).pathname;
+const shared = join(root, '../shared');
+const out = join(root, '.tmp/seeds');
+const crux = (...args) => spawnSync(process.execPath, [join(root, 'dist/bin.js'), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+mkdirSync(out, { recursive: true });
+
+const faults = [];
+const seeds = readdirSync(join(shared, 'seeds')).map((name) => join(shared, 'seeds', name));
+for (const seed of seeds) {
+  const run = crux('export', seed, '-o', out);
+  if (run.status !== 0) faults.push(`${seed}: exit ${run.status}: ${run.stderr}`);
+}
+const samples = readdirSync(join(shared, 'samples'), { recursive: true }).map((name) => join(shared, 'samples', name));
+let read = 0;
+for (const sample of samples.filter((path) => statSync(path).isFile())) {
+  const run = crux('show', sample);
+  if (run.status === 0) read++;
+  // A format that is not read yet must be told in one line; anything else is a fault.
+  else if (run.status !== 2 || /unexpected/.test(run.stderr)) faults.push(`${sample}: exit ${run.status}: ${run.stderr}`);
+}
+console.log(`samples: ${read} read, the others refused with a message`);
+
+const scorer = join(shared, 'gold/score.py');
+if (existsSync(scorer)) {
+  const graphs = readdirSync(out).map((name) => join(out, name));
+  console.log(execFileSync('python3', [scorer, join(shared, 'gold'), ...graphs], { encoding: 'utf8' }));
+}
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
