@@ -1,10 +1,9 @@
 import type { Claim, CruxSide, Relation, RelationStatement } from '../graph-file/index.ts';
 import type { Contention } from './contentions.ts';
 import type { Exchanges } from './exchanges.ts';
+import { sideInOwnWords, wordsOnBearing } from './quoted-sides.ts';
 import { askBearing } from './record-crux.ts';
 import { isReason, type Standing } from './standing.ts';
-import { sideInOwnWords } from './own-side.ts';
-import { wordsOnBearing } from './quoted-sides.ts';
 
 /** Attacks and undercuts that one speaker states against what another holds: the attacked words against the attacking ones. */
 export function attacksBetween(standing: Standing, exchanges: Exchanges): Contention[] {
@@ -31,13 +30,17 @@ function attack(
   const own = standing.view(relation.to, speaker);
   const holders = views.filter((view) => view.speaker !== speaker && view.value * against < 0);
   if (own && own.value * against < 0) return [];
-  const holder = addressee(standing, exchanges, post, holders.map((view) => view.speaker));
+  const holder = addressee(
+    exchanges,
+    post,
+    holders.map((view) => view.speaker),
+  );
   const attacker = standing.claimsOf(relation.from, speaker);
   const words = attacker.length > 0 ? attacker : ownClaimsAt(standing, speaker, post, start, end);
   if (holder === null || words.length === 0) return [];
   const sides = [
-    sideInOwnWords(standing, relation.to, holder, standing.claimsOf(relation.to, holder)),
-    sideInOwnWords(standing, relation.from, speaker, words),
+    sideInOwnWords(standing, relation.to, standing.claimsOf(relation.to, holder)),
+    sideInOwnWords(standing, relation.from, words),
   ];
   return [contention(relation, text, sides, relation.to)];
 }
@@ -51,14 +54,15 @@ function undercut(
   const target = standing.graph.relations.get(relation.to);
   if (!target || endorsed <= 0) return [];
   const drawn = target.statedBy.filter((statement) => statement.speaker !== speaker && statement.endorsed > 0);
-  const holder = addressee(standing, exchanges, post, drawn.map((statement) => statement.speaker));
+  const holder = addressee(
+    exchanges,
+    post,
+    drawn.map((statement) => statement.speaker),
+  );
   const attacker = standing.claimsOf(relation.from, speaker);
   const attacked = holder === null ? [] : wordsOnBearing(standing, target, holder);
   if (holder === null || attacked.length === 0 || attacker.length === 0) return [];
-  const sides = [
-    sideInOwnWords(standing, target.from, holder, attacked),
-    sideInOwnWords(standing, relation.from, speaker, attacker),
-  ];
+  const sides = [sideInOwnWords(standing, target.from, attacked), sideInOwnWords(standing, relation.from, attacker)];
   return [contention(relation, askBearing(standing, relation), sides, target.from)];
 }
 
@@ -69,17 +73,9 @@ function contention(relation: Relation, question: string, sides: readonly CruxSi
 }
 
 /** Whom a post speaks against: the holder whose post it answers, otherwise the first holder. */
-function addressee(
-  { graph }: Standing,
-  { answers }: Exchanges,
-  post: string,
-  holders: readonly string[],
-): string | null {
-  const answered = answers.get(post);
-  const direct = holders.find((holder) =>
-    [...graph.claims.values()].some(({ post: at, speaker }) => at === answered && speaker === holder),
-  );
-  return direct ?? holders[0] ?? null;
+function addressee({ answers, speakerOf }: Exchanges, post: string, holders: readonly string[]): string | null {
+  const answered = speakerOf(answers.get(post) ?? '');
+  return holders.find((holder) => holder === answered) ?? holders[0] ?? null;
 }
 
 function ownClaimsAt(standing: Standing, speaker: string, post: string, start: number, end: number): readonly Claim[] {

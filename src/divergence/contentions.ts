@@ -1,12 +1,12 @@
-import type { Claim, CruxSide } from '../graph-file/index.ts';
-import { contentId, viewOf } from '../graph/index.ts';
+import { contentId } from '../graph/index.ts';
+import type { CruxSide } from '../graph-file/index.ts';
 import { attacksBetween } from './attacks-between.ts';
 import { comparable } from './belief/rank.ts';
 import type { Centrality } from './centrality.ts';
 import { MAX_CONTENTIONS } from './constants.ts';
 import type { Markings } from './declared.ts';
 import type { Exchanges } from './exchanges.ts';
-import { MOST_QUOTES } from './quoted-sides.ts';
+import { MOST_QUOTES, sideInOwnWords } from './quoted-sides.ts';
 import type { Unranked } from './record-crux.ts';
 import type { Standing } from './standing.ts';
 
@@ -89,7 +89,10 @@ function record(
 function oncePerQuotes(cruxes: readonly Unranked[]): readonly Unranked[] {
   const seen = new Set<string>();
   return cruxes.filter(({ sides }) => {
-    const key = sides.map(({ claims }) => claims[0]!).sort().join(' ');
+    const key = sides
+      .map(({ claims }) => claims[0]!)
+      .sort()
+      .join(' ');
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -110,11 +113,14 @@ function opposedViews({ graph, claimsOf }: Standing): Contention[] {
 }
 
 /** Disputes that the reader saw; each side is the claims of one speaker. */
-function disputes({ graph }: Standing): Contention[] {
+function disputes(standing: Standing): Contention[] {
+  const { graph } = standing;
   return graph.disputes.map(({ claims, moves, declared, setAside, confidence }) => {
     const quoted = claims.map((id) => graph.claims.get(id)!);
     const item = quoted[0]!.proposition;
-    const sides = [...Map.groupBy(quoted, ({ speaker }) => speaker).values()].map(sideOf);
+    const sides = [...Map.groupBy(quoted, ({ speaker }) => speaker).values()].map((said) =>
+      sideInOwnWords(standing, null, said),
+    );
     return {
       item,
       question: graph.propositions.get(item)!.text,
@@ -124,11 +130,4 @@ function disputes({ graph }: Standing): Contention[] {
       marks: { declared, setAside, moves },
     };
   });
-}
-
-/** A side in a speaker's own words; stance and value are those of the first of them. */
-export function sideOf(claims: readonly Claim[]): CruxSide {
-  const { speaker, stance, p } = claims[0]!;
-  const ids = claims.slice(0, MOST_QUOTES).map(({ id }) => id);
-  return { speaker, camp: null, stance, value: viewOf(stance, p) ?? 0, claims: ids };
 }

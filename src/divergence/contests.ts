@@ -17,6 +17,8 @@ export interface Contest {
   readonly parties: readonly [Party, Party];
   /** Size of the gap times the turns that touch the proposition. */
   readonly weight: number;
+  /** Whether it is a reason for conclusions on none of which both parties have spoken. */
+  readonly headless: boolean;
 }
 
 /**
@@ -56,7 +58,9 @@ function topContests(
     const contests = propositions.flatMap((proposition) => {
       const parties = read(proposition);
       const weight = parties ? gapOf(standing, proposition, parties) * standing.turnsOn(proposition) : 0;
-      return parties && weight > 0 ? [{ proposition, parties, weight }] : [];
+      return parties && weight > 0
+        ? [{ proposition, parties, weight, headless: isHeadless(standing, proposition, parties) }]
+        : [];
     });
     if (contests.length === 0) return;
     covered[component] = true;
@@ -64,6 +68,13 @@ function topContests(
     found.push(contests.reduce((best, next) => (next.weight > best.weight ? next : best)));
   });
   return found;
+}
+
+function isHeadless(standing: Standing, proposition: string, parties: readonly [Party, Party]): boolean {
+  const conclusions = standing.conclusionsOf(proposition);
+  const heard = (conclusion: string) =>
+    parties.every(({ members }) => viewOfParty(standing, conclusion, members) !== null);
+  return conclusions.length > 0 && !conclusions.some(heard);
 }
 
 /** Distance of the parties' views, 0 where one has none or they do not differ in kind. */

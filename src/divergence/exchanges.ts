@@ -15,6 +15,7 @@ export interface Exchanges {
   readonly answers: ReadonlyMap<string, string>;
   /** Posts by other speakers that answer a post. */
   readonly answeredBy: ReadonlyMap<string, readonly string[]>;
+  speakerOf(post: string): string | undefined;
   met(one: string, other: string): boolean;
 }
 
@@ -60,6 +61,7 @@ export function readExchanges(thread: Thread, graph: ClaimGraph): Exchanges {
     pairwise: total > 0 && most >= PAIR_SHARE * total,
     answers,
     answeredBy,
+    speakerOf: (post) => speakerOf.get(post),
     met: (one, other) => contacts.has(keyOf(one, other)),
   };
 }

@@ -1,3 +1,4 @@
+import { viewOf } from '../graph/index.ts';
 import type { Claim, CruxSide, Relation } from '../graph-file/index.ts';
 import type { ItemScore } from './belief/verdict.ts';
 import type { Party } from './contests.ts';
@@ -52,6 +53,14 @@ export function wordsOnBearing(standing: Standing, relation: Relation, speaker: 
   const cutters = standing.undercutsOf(relation.id).flatMap(({ from }) => standing.claimsOf(from, speaker));
   if (cutters.length > 0) return cutters;
   return standing.graph.propositions.has(relation.to) ? standing.claimsOf(relation.to, speaker) : [];
+}
+
+/** A side in one speaker's own claims: their view of `proposition` where they state one, otherwise what the first claim says of itself. */
+export function sideInOwnWords(standing: Standing, proposition: string | null, claims: readonly Claim[]): CruxSide {
+  const { speaker, stance, p } = claims[0]!;
+  const view = proposition === null ? undefined : standing.view(proposition, speaker);
+  const held = view ?? { stance, value: viewOf(stance, p) ?? 0 };
+  return { speaker, camp: null, stance: held.stance, value: held.value, claims: idsOf(claims) };
 }
 
 function idsOf(claims: readonly Claim[]): string[] {

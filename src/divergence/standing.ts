@@ -1,6 +1,6 @@
 import type { ClaimGraph } from '../graph/index.ts';
-import { indexSpans } from './span-index.ts';
 import type { Claim, Move, Relation, View } from '../graph-file/index.ts';
+import { indexSpans } from './span-index.ts';
 
 /** The graph with the look-ups that every question needs. */
 export interface Standing {
@@ -11,6 +11,8 @@ export interface Standing {
   claimsOf(proposition: string, speaker: string): readonly Claim[];
   /** Reasons for or against a proposition and conditions on it. */
   reasonsFor(proposition: string): readonly Relation[];
+  /** Propositions that a proposition is a reason for. */
+  conclusionsOf(proposition: string): readonly string[];
   /** Undercuts of a relation. */
   undercutsOf(relation: string): readonly Relation[];
   /** Number of posts that touch a proposition: by a claim, a reason for it, or a move on it. */
@@ -37,6 +39,7 @@ export function takeStanding(graph: ClaimGraph): Standing {
     views.set(id, new Map(stated.map((view) => [view.speaker, view])));
   const relations = [...graph.relations.values()];
   const reasons = Map.groupBy(relations.filter(isReason), ({ to }) => to);
+  const conclusions = Map.groupBy(relations.filter(isReason), ({ from }) => from);
   const undercuts = Map.groupBy(
     relations.filter(({ type }) => type === 'undercuts'),
     ({ to }) => to,
@@ -56,6 +59,7 @@ export function takeStanding(graph: ClaimGraph): Standing {
       return [...said.filter(({ id }) => id === backing), ...said.filter(({ id }) => id !== backing)];
     },
     reasonsFor: (proposition) => reasons.get(proposition) ?? [],
+    conclusionsOf: (proposition) => (conclusions.get(proposition) ?? []).map(({ to }) => to),
     undercutsOf: (relation) => undercuts.get(relation) ?? [],
     turnsOn: (proposition) => turns.get(proposition)?.size ?? 0,
     claimsAt: indexSpans(graph.claims.values()),

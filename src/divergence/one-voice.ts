@@ -1,0 +1,33 @@
+import type { MoveType, Unanswered } from '../graph-file/index.ts';
+import type { Centrality } from './centrality.ts';
+import { MAX_OPEN } from './constants.ts';
+import { isReason, type Standing } from './standing.ts';
+import { claimsBehind, mostCentral, openPoint } from './unanswered.ts';
+
+const CALLS: ReadonlySet<MoveType> = new Set(['clarify', 'crux', 'bet', 'disagree', 'undercut', 'correct', 'update']);
+
+/**
+ * Claims of a lone voice that call for an answer: those put up in so many words, then its conclusions, then whatever
+ * most of its text runs through.
+ */
+export function listCalls(standing: Standing, centrality: Centrality): readonly Unanswered[] {
+  const { graph } = standing;
+  const marked = [...graph.moves.values()].filter(({ type }) => CALLS.has(type));
+  const called = marked.flatMap((move) => {
+    const claims = claimsBehind(standing, move);
+    return claims[0] ? [openPoint(claims[0].proposition, move.speaker, [], null, claims)] : [];
+  });
+  const open = (proposition: string): Unanswered[] =>
+    graph.propositions.get(proposition)!.views.map(({ speaker }) => {
+      return openPoint(proposition, speaker, [], null, standing.claimsOf(proposition, speaker));
+    });
+  const leadsOn = new Set([...graph.relations.values()].filter(isReason).map(({ from }) => from));
+  const concluded = [...graph.propositions.keys()].filter(
+    (id) => standing.reasonsFor(id).length > 0 && !leadsOn.has(id),
+  );
+  const groups = [called, concluded.flatMap(open), [...graph.propositions.keys()].flatMap(open)];
+  const listed = new Map<string, Unanswered>();
+  for (const group of groups)
+    for (const point of mostCentral(group, centrality)) if (!listed.has(point.id)) listed.set(point.id, point);
+  return [...listed.values()].slice(0, MAX_OPEN);
+}
