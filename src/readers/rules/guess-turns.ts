@@ -20,7 +20,9 @@ export function guessTurns(paragraphs: readonly Paragraph[], declaredPosts: numb
   if (paragraphs.length === 0) return [];
   const gaps = paragraphs.slice(1).map((paragraph, at) => weighGap(paragraphs[at]!, paragraph));
   const starts = paragraphs.some(({ breakBefore }) => breakBefore)
-    ? gaps.filter(({ first }) => paragraphs[first]!.breakBefore)
+    ? gaps
+        .filter(({ first }) => paragraphs[first]!.breakBefore)
+        .map(({ first }) => ({ first, points: 6, rule: 'break' }))
     : chooseStarts(paragraphs, gaps, declaredPosts);
   const turns = [{ first: 0, points: 6, rule: 'first' }, ...starts];
   return guessVoices(paragraphs, turns);

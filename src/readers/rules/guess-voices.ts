@@ -7,8 +7,10 @@ interface Turn {
   readonly rule: string;
 }
 
-/** Share of later turns that must speak to somebody before two voices are taken to alternate. */
+/** Share of turns that must speak to somebody before two voices are taken to alternate. */
 const DIALOGUE = 0.6;
+/** Points that every turn start needs besides: one turn start missed or made up would swap the voices of all that follows. */
+const SURE_START = 2.4;
 
 /**
  * Gives turns voices. Two voices alternate where nearly every turn speaks to the other; elsewhere each turn is a voice of its
@@ -23,7 +25,8 @@ export function guessVoices(paragraphs: readonly Paragraph[], turns: readonly Tu
   const addressed = later.filter((parts) => parts.some(addressesSomeone)).length;
   const firstAddresses = texts[0]?.some(addressesSomeone) ? 1 : 0;
   const dialogue = later.length > 0 && (addressed + firstAddresses) / (later.length + firstAddresses) >= DIALOGUE;
-  const voices = dialogue ? turns.map((_, at) => at % 2) : chainVoices(paragraphs, turns, texts);
+  const sure = turns.slice(1).every(({ points, rule }) => points >= SURE_START || rule === 'break');
+  const voices = dialogue && sure ? turns.map((_, at) => at % 2) : chainVoices(paragraphs, turns, texts);
   return turns.map(({ first, points, rule }, at) => ({
     first,
     speaker: letter(voices[at]!),

@@ -65,13 +65,25 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'crux',
     'would-convince-me',
     0.8,
-    /\b(?:would|could|might|'d|to) (?:\w+ ){0,2}(?:convince|persuade|sway|win me over|bring me round|win over|satisfy) me\b|\bwhat would (?:change|move|convince|persuade|sway|satisfy|settle|decide)\b|\b(?:convince|persuade|show|prove to) me (?:that|of|otherwise|wrong|i'm wrong)\b.*\b(?:and i|i'll|i'd|i will|i would)\b/,
+    /\b(?:would|could|might|can|'d|to) (?:\w+ ){0,2}(?:(?:convince|persuade|sway|satisfy|reassure|turn) me|win me (?:over|round)|bring me (?:over|round|along)|talk me (?:round|into it|out of))\b|\bwhat (?:would|it would take to|might|could) (?:change|move|convince|persuade|sway|satisfy|settle|decide)\b|\b(?:i'm|i am) (?:open to being|willing to be|ready to be|happy to be) (?:convinced|persuaded|wrong|proved wrong|shown)\b/,
   ),
   cue(
     'crux',
     'id-yield-if',
     0.75,
-    /\b(?:i'd|i would|i'll|i will|i'm|i am) (?:\w+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign|vote (?:for|with|against)|back (?:it|you|your|the|down)|support (?:it|you|your|the)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|with you|on your side|happily|gladly|be wrong|lose)\b.*\b(?:if|when|once|the (?:day|moment|minute))\b|\b(?:if|show|once|the (?:day|moment|minute))\b.*\b(?:i'd|i would|i'll|i will) (?:\w+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign\b|vote (?:for|with|against)|back (?:it|you|your|down)|support (?:it|you|your)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|have been wrong|be wrong|have no (?:case|argument|objection))/,
+    /\b(?:i'd|i would|i'll|i will|i'm|i am) (?:\w+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign|second|move|vote (?:for|with|against)|back (?:it|you|your|the|down)|support (?:it|you|your|the)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|hold the|finished|done|with you|on your side|happily|gladly|be wrong|lose)\b.*\b(?:if|when|once|the (?:day|moment|minute))\b|\b(?:if|show|once|suppose|were|had|should|unless|the (?:day|moment|minute))\b.*\b(?:i'd|i would|i'll|i will|i'm|i am|then i'm) (?:\w+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign\b|second (?:it|you|your|the)|move (?:it|item|the)|vote (?:for|with|against)|back (?:it|you|your|down)|support (?:it|you|your)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|finished|done\b|with you|against it|have been wrong|be wrong)|\b(?:have|had|has|'ve|'d have|is|i'm left with|leaves me with) (?:no|nothing|little|very little|not much) (?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|more to say|further)\b.*\b(?:if|once|then|when)\b|\b(?:if|once|were|had|suppose|should|without|take|show|in that (?:world|case))\b.*\bi(?:'d|'ve| would| have|'ve got| have got)? (?:\w+ )?(?:have |got |has )?(?:no|nothing|little|very little|not much) ?(?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|to (?:say|stand on))?\b/,
+  ),
+  cue(
+    'crux',
+    'offer-to-yield',
+    0.75,
+    /^(?:but |so |and |then |well,? |look,? |ok(?:ay)?,? )?(?:find|show|give|prove|bring|tell|convince|get|guarantee|name|produce|demonstrate|point|let me see|settle|answer|promise|explain)\b.{4,240}(?:\band|,|:|below|above|then) (?:\w+ ){0,9}?(?:i'll|i will|i'd|i would|you will know how i|i have (?:nothing|no)|i'm (?:with you|done|out|finished))\b/,
+  ),
+  cue(
+    'crux',
+    'cannot-get-past',
+    0.75,
+    /\b(?:bit|part|point|thing|place|step|spot|where) (?:that |which )?i (?:can't|cannot|can not|could never|keep (?:getting stuck|coming back)|get stuck|stick|balk|baulk|stumble)\b(?: (?:get|go|see|move|climb))?(?: (?:past|over|round|around|beyond|at|on|to))?|\b(?:one|only) (?:spot|point|place|thing|reason|condition|question) (?:only|left|(?:that )?(?:stops|keeps|holds|worries|bothers|stands|matters|counts)|(?:between|before) us)\b|\b(?:my|our|your|the) (?:whole|entire) (?:case|argument|objection|position|worry|quarrel|point|difference|dispute) (?:is|rests|comes|lies)\b|\bnothing else (?:you|anyone|anybody|that|makes|matters|counts|would)\b|\bwhat i'm (?:really |most )?(?:afraid of|worried about|scared of)\b|\b(?:for me )?it(?:'s| is) (?:all )?about (?:one thing|whether)\b/,
   ),
   cue(
     'crux',

@@ -14,6 +14,12 @@ const HEAD_CUES: readonly TurnCue[] = [
       /^(likewise|thanks|thank you|thx|yeah|yep|yup|nope|hm+|agreed|exactly|fair( enough| point)?\b|good (point|question|catch|idea)|great (point|question|post|comment|article|idea)|nice (post|work|analysis|point)|sure\b|sorry|interesting|kudos|welcome|hi\b|hey\b|hello\b|lol|ha\b|ah\b|oh\b|ok(ay)?[,. ]|plus-one|\+1|seconded|this is (a )?(great|good|interesting|fair))/,
   },
   {
+    rule: 'reply-token',
+    points: 2.5,
+    pattern:
+      /^(?:all right|alright|done|taken|noted|understood|accepted|granted|fair|ha|possibly|well|true|touch[ée]|not quite|not really|of course|certainly|by all means|gladly|deal|i have,|i do,|i did,|i can,)(?:[,.;:!]|(?<=,)| (?:i|then|you|enough|it|that|let)\b)/,
+  },
+  {
     rule: 'agree-opener',
     points: 3,
     pattern: /^i (?:\w+ ){0,3}(?:agree|disagree|concur)\b|^i don't (?:think i )?(?:dis)?agree/,
