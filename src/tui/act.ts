@@ -33,6 +33,7 @@ const ACTS: Readonly<Record<ActionName, Act>> = {
   back: goBack,
   escape: (state, book) => (state.query === null ? goBack(state, book) : { ...state, query: null, hit: null }),
   quit: (state) => ({ ...state, wish: 'quit' }),
+  redraw: (state) => ({ ...state, wish: 'redraw' }),
   suspend: (state) => ({ ...state, wish: 'suspend' }),
 };
 

@@ -16,6 +16,8 @@ export interface AppProps {
   readonly suspend: (() => Promise<void>) | null;
 }
 
+async function nothing(): Promise<void> {}
+
 /** Joins the state to the terminal: keys and size in, screen out. */
 export function App({ book, theme, view, suspend }: AppProps) {
   const { exit, suspendTerminal } = useApp();
@@ -31,9 +33,10 @@ export function App({ book, theme, view, suspend }: AppProps) {
 
   useEffect(() => {
     if (state.wish === 'quit') exit();
-    if (state.wish !== 'suspend' || !suspend) return;
+    if (state.wish !== 'suspend' && state.wish !== 'redraw') return;
     setState((now) => ({ ...now, wish: null }));
-    void suspendTerminal(suspend);
+    // Leaving the screen and taking it again draws every line, whatever was written into it meanwhile.
+    void suspendTerminal(state.wish === 'suspend' && suspend ? suspend : nothing);
   }, [state.wish, exit, suspend, suspendTerminal]);
 
   return <Screen state={state} theme={theme} book={book} />;

@@ -23,6 +23,7 @@ export type ActionName =
   | 'back'
   | 'escape'
   | 'quit'
+  | 'redraw'
   | 'suspend';
 
 /** What must be there for a key to work: a selected row on screen, the fork view, places found, more than one pair, a shell to go to. */
@@ -151,6 +152,7 @@ export const KEY_TABLE: readonly Binding[] = [
   },
   { keys: ['esc'], action: 'escape', group: 'Help and out', description: 'drop the search; without one, as q' },
   { keys: ['Q', 'ctrl+c'], action: 'quit', group: 'Help and out', description: 'quit at once' },
+  { keys: ['ctrl+l'], action: 'redraw', group: 'Help and out', description: 'draw the screen anew' },
   {
     keys: ['ctrl+z'],
     action: 'suspend',

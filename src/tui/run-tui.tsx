@@ -37,15 +37,21 @@ export async function runTui(analysis: Analysis, io: TuiIo): Promise<void> {
     />
   );
   const { stdin, stdout, stderr } = io;
-  const screen = render(app, {
-    stdin,
-    stdout,
-    stderr,
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: 60,
-    // Ink takes CI=true for "no terminal"; whoever calls has made sure that there is one.
-    interactive: true,
-  });
-  await screen.waitUntilExit();
+  // Ink turns echo off only after its first frame; a key pressed in between would be printed into the screen.
+  stdin.setRawMode(true);
+  try {
+    const screen = render(app, {
+      stdin,
+      stdout,
+      stderr,
+      alternateScreen: true,
+      incrementalRendering: true,
+      maxFps: 60,
+      // Ink takes CI=true for "no terminal"; whoever calls has made sure that there is one.
+      interactive: true,
+    });
+    await screen.waitUntilExit();
+  } finally {
+    stdin.setRawMode(false);
+  }
 }

@@ -42,8 +42,10 @@ export function moveBy(page: Page, at: Position, direction: 1 | -1, height: numb
   const stop = page.stops[next];
   const reachable =
     stop !== undefined && (direction === 1 ? stop.first < top + height + near : stop.last >= top - near);
-  if (reachable) return reveal(page, next, top, height);
-  return { stop: at.stop, top: clampTop(page, top + direction, height) };
+  if (!reachable) return { stop: at.stop, top: clampTop(page, top + direction, height) };
+  const to = reveal(page, next, top, height);
+  // By less than a whole screen, so that no row goes by unseen.
+  return { ...to, top: Math.min(Math.max(to.top, top - height + 1), top + height - 1) };
 }
 
 /** Scrolls by many rows and takes the selection along. */

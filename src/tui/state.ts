@@ -53,7 +53,7 @@ export interface State {
   /** One sentence for the bottom line, until the next key. */
   readonly message: string | null;
   /** What the state asks of the world outside. */
-  readonly wish: 'quit' | 'suspend' | null;
+  readonly wish: 'quit' | 'suspend' | 'redraw' | null;
 }
 
 /** The pages of an analysis: `open` gives the same page for the same arguments. */

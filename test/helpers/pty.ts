@@ -63,7 +63,7 @@ export function startInPty(file: string, args: readonly string[], options: PtyOp
     const { active } = terminal.buffer;
     return Array.from(
       { length: terminal.rows },
-      (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+      (_, row) => active.getLine(active.viewportY + row)?.translateToString(true, 0, terminal.cols) ?? '',
     );
   };
   const holds = (wanted: string | RegExp | ((lines: readonly string[]) => boolean)) => {

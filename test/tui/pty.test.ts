@@ -10,7 +10,7 @@ let build = '';
 async function start(show = 'short', options: PtyOptions = {}): Promise<PtyProgram> {
   const program = startInPty(process.execPath, [APP, build, show], { cols: 100, rows: 24, ...options });
   running.push(program);
-  await program.waitFor('THE FORK');
+  await program.waitFor((lines) => lines.at(-1)!.includes('fork 1/4'));
   return program;
 }
 
@@ -150,6 +150,14 @@ describe('the program in a terminal', () => {
     await program.waitFor((lines) => program.onOtherScreen() && lines.at(-1)!.includes('fork 2/4'));
     program.press('q');
     expect((await program.ended).code).toBe(0);
+  });
+
+  it('draws everything anew on Ctrl+L', async () => {
+    const program = await start();
+    await new Promise<void>((resolve) => program.terminal.write('\u001b[H\u001b[2J', resolve));
+    expect(program.lines().join('')).toBe('');
+    program.press('\u000c');
+    await program.waitFor((lines) => lines[0]!.includes('lanes.md') && lines.at(-1)!.includes('fork 1/4'));
   });
 
   it('shows itself also where CI is set', async () => {
