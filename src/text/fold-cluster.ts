@@ -1,4 +1,4 @@
-import { APOSTROPHE, foldCharacter, foldUnit, IGNORED, isKept, JOINS, standsAlone } from './fold-table.ts';
+import { APOSTROPHE, foldCharacter, foldUnit, IGNORED, isKept, JOINS, joinsLetter, standsAlone } from './fold-table.ts';
 import { type Folding, pushUnit } from './folding.ts';
 
 // Normalising orders accents by insertion, so that a heap of them on one letter would take quadratic time.
@@ -21,16 +21,17 @@ export function foldCluster(folding: Folding, text: string, from: number, to: nu
   let accents = 0;
   let letters = 0;
   for (const char of foldCharacter(visible(text.slice(from, Math.min(to, from + MOST_UNITS))))) {
-    if (isKept(char) && foldUnit(char.charCodeAt(0)) !== APOSTROPHE) {
-      const alone = standsAlone(char);
-      if (alone) folding.gap = true;
-      pushCharacter(folding, char, from);
-      if (alone) folding.gap = true;
-      letters += 1;
-    } else if (/^\p{M}$/u.test(char)) {
+    if (foldUnit(char.charCodeAt(0)) === APOSTROPHE) continue;
+    if (joinsLetter(char)) {
       if (letters > 0 && !folding.gap && accents < MOST_ACCENTS) pushCharacter(folding, char, from);
       accents += 1;
-    } else if (foldUnit(char.charCodeAt(0)) !== APOSTROPHE) folding.gap = true;
+    } else if (isKept(char)) {
+      const alone = standsAlone(char);
+      folding.gap ||= alone;
+      pushCharacter(folding, char, from);
+      folding.gap = alone;
+      letters += 1;
+    } else folding.gap = true;
   }
 }
 

@@ -34,6 +34,11 @@ export function standsAlone(character: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(character);
 }
 
+/** Whether a character clings to the letter before it: a combining mark, or a vowel or final of composed Hangul. */
+export function joinsLetter(character: string): boolean {
+  return /^[\p{M}\u1161-\u11ff]$/u.test(character);
+}
+
 function fillPage(number: number): Uint16Array {
   const page = new Uint16Array(PAGE);
   for (let low = 0; low < PAGE; low += 1) page[low] = classify(number * PAGE + low);
@@ -46,8 +51,8 @@ function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return COMPLEX;
   if (code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0xff07) return APOSTROPHE;
   if (/^[\p{Default_Ignorable_Code_Point}\p{Me}]$/u.test(char)) return IGNORED;
-  if (/^\p{M}$/u.test(char) || (code >= 0x1161 && code <= 0x11ff)) return JOINS;
   const folded = foldCharacter(char);
+  if (joinsLetter(folded)) return JOINS;
   if (folded === char && standsAlone(char)) return ALONE;
   if (folded.length === 1) return !isKept(folded) ? GAP : standsAlone(folded) ? COMPLEX : folded.charCodeAt(0);
   return /[\p{L}\p{N}]/u.test(folded) ? COMPLEX : GAP;
