@@ -1,7 +1,7 @@
 import type { Crux } from '../graph-file/index.ts';
 import { closureOf, cruxColumns, isContention, type SideDepth, sideLines } from './crux-sides.ts';
 import { inColumns, type Lines, stacked, toRows } from './lay-out.ts';
-import { placesOf } from './places.ts';
+import { inLineOrder, placesOf } from './places.ts';
 import { propositionRuns } from './propositions.ts';
 import type { Row, Run } from './row.ts';
 import { run, runsWidth } from './runs.ts';
@@ -37,7 +37,7 @@ export function declaredRuns(scene: Scene, crux: Crux): readonly Run[] {
   const speakers = [...new Set(moves.map(({ speaker }) => speaker))];
   const credits = speakers.map((speaker) => {
     const own = moves.filter((move) => move.speaker === speaker);
-    return `${scene.labelOf(speaker)} ${placesOf(scene, own)}`;
+    return `${scene.labelOf(speaker)} ${placesOf(scene, inLineOrder(own))}`;
   });
   return [run(`named as the crux${credits.length > 0 ? ` by ${credits.join(', ')}` : ''}`, 'crux')];
 }

@@ -2,7 +2,7 @@ import type { Claim, Closure, Crux, CruxSide } from '../graph-file/index.ts';
 import type { Lines } from './lay-out.ts';
 import { closureRange } from './numbers.ts';
 import { placeOf } from './places.ts';
-import { claimsOf } from './propositions.ts';
+import { claimsOf, directionOf } from './propositions.ts';
 import { type Quotation, quoteClaim, quoteLines, spokenRuns, wrapQuote } from './quotes.ts';
 import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -53,11 +53,17 @@ export function sideLines(scene: Scene, crux: Crux, own: readonly CruxSide[], wi
 }
 
 /** Whether the sides state views of opposite sign on the very proposition that the crux is about. */
-export function hasOppositeViews(scene: Scene, { item, sides, kind }: Crux): boolean {
-  if (kind === 'bearing' || kind === 'contention') return false;
+export function hasOppositeViews(scene: Scene, crux: Crux): boolean {
+  const { item, sides, kind } = crux;
+  if (kind === 'bearing' || isContention(scene, crux)) return false;
   const aboutItem = sides.every(({ claims }) => claimsOf(scene, claims).every((one) => one.proposition === item));
   const values = sides.map(({ value }) => value);
   return aboutItem && Math.max(...values) > 0 && Math.min(...values) < 0;
+}
+
+/** With which sign views of the item answer the title: a reader's question asks about the item, quoted words may deny it. */
+export function titleDirection(scene: Scene, { question, item }: Crux): 1 | -1 {
+  return question === '' ? directionOf(scene, item) : 1;
 }
 
 /** A view in a word. */
@@ -71,7 +77,7 @@ function statusLine(scene: Scene, crux: Crux, own: readonly CruxSide[], width: n
   const { glyphs } = scene;
   const who = [...new Set(own.map(({ speaker }) => scene.labelOf(speaker)))];
   const names = who.length > 3 ? `${who.slice(0, 3).join(' ')} +${who.length - 3}` : who.join(' ');
-  const view = hasOppositeViews(scene, crux) ? ` ${viewWord(first.value)}` : '';
+  const view = hasOppositeViews(scene, crux) ? ` ${viewWord(first.value * titleDirection(scene, crux))}` : '';
   const closure = closureOf(crux, first);
   const range = closure ? closureRange(closure, glyphs) : null;
   const gap = range && width >= 46 ? `if wrong, closes ${range} of the gap` : range && `if wrong, closes ${range}`;

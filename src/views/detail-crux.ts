@@ -1,6 +1,14 @@
 import type { Crux, CruxSide } from '../graph-file/index.ts';
 import { declaredRuns, markOf, titleRuns } from './crux-rows.ts';
-import { closureOf, cruxColumns, hasOppositeViews, isContention, reasonsOf, viewWord } from './crux-sides.ts';
+import {
+  closureOf,
+  cruxColumns,
+  hasOppositeViews,
+  isContention,
+  reasonsOf,
+  titleDirection,
+  viewWord,
+} from './crux-sides.ts';
 import { claimRows, fieldRows, headingRows, moveRows, wordsRows } from './detail-lines.ts';
 import { closureRange, percent, signed } from './numbers.ts';
 import { claimsOf, propositionRuns } from './propositions.ts';
@@ -51,7 +59,8 @@ function scoreText({ glyphs }: Scene, { score, band }: Crux): string {
 
 function sideDetail(scene: Scene, crux: Crux, own: readonly CruxSide[]): readonly Row[] {
   return own.flatMap((side) => {
-    const view = hasOppositeViews(scene, crux) ? `: ${viewWord(side.value)} ${signed(side.value, scene.glyphs)}` : '';
+    const value = side.value * titleDirection(scene, crux);
+    const view = hasOppositeViews(scene, crux) ? `: ${viewWord(value)} ${signed(value, scene.glyphs)}` : '';
     const camp = side.camp === null ? '' : ` (${scene.say(side.camp)})`;
     const closure = isContention(scene, crux) ? null : closureOf(crux, side);
     const closes = closure ? closureRange(closure, scene.glyphs) : '';

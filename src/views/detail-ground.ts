@@ -1,7 +1,7 @@
 import type { Agreement, Issue, Term, Unanswered } from '../graph-file/index.ts';
 import { claimRows, fieldRows, headingRows, moveRows } from './detail-lines.ts';
 import { percent, signed } from './numbers.ts';
-import { claimsOf, propositionRuns } from './propositions.ts';
+import { claimsOf, directionOf, propositionRuns } from './propositions.ts';
 import type { Row, Run } from './row.ts';
 import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -72,7 +72,8 @@ export function issueDetail(scene: Scene, issue: Issue): readonly Row[] {
   const { cruxSet } = issue;
   const members = claimsOf(scene, analysis.propositions.get(issue.proposition)?.claims ?? []);
   const speakers = [...new Set(issue.sides.map(({ speaker }) => speaker))];
-  const value = (speaker: string) => issue.sides.find((side) => side.speaker === speaker)?.value ?? 0;
+  const direction = directionOf(scene, issue.proposition);
+  const value = (speaker: string) => direction * (issue.sides.find((side) => side.speaker === speaker)?.value ?? 0);
   return [
     ...fieldRows(scene, 'issue', propositionRuns(scene, issue.proposition)),
     ...(offline ? [] : fieldRows(scene, 'gap', [run(Math.abs(issue.gap).toFixed(2))])),

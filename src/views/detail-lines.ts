@@ -32,7 +32,7 @@ export function claimRows(scene: Scene, claim: Claim): readonly Row[] {
   const target = { kind: 'claim', id: claim.id } as const;
   const facts = [
     claim.kind,
-    STANCES[claim.stance] + (claim.p === null ? '' : ` at ${Math.round(claim.p * 100)}%`),
+    `stance ${claim.stance}${claim.p === null ? '' : ` at ${Math.round(claim.p * 100)}%`}`,
     `rule ${scene.say(claim.rule)}`,
     `confidence ${claim.confidence.toFixed(2)}`,
     claim.grounding === 'exact' ? 'words exact' : 'words repaired',
@@ -51,13 +51,3 @@ function labelRows({ width, glyphs }: Scene, text: string, target: RowTarget): r
   const runs = [run(`     label: ${text}`, 'dim')];
   return toRows(wrapRuns(runs, width, { clip: glyphs.ellipsis, indent: 7 }), target);
 }
-
-const STANCES: Readonly<Record<Claim['stance'], string>> = {
-  assert: 'asserts',
-  hedge: 'hedges',
-  unsure: 'unsure',
-  doubt: 'doubts',
-  reject: 'rejects',
-  conditional: 'on a condition',
-  reported: "reports another's view",
-};

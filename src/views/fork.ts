@@ -37,7 +37,7 @@ export function forkRows(analysis: Analysis, options: ForkOptions): Row[] {
   const { narrow, width } = scene;
   const alone = scene.voices.length < 2;
   const terms = analysis.file.terms.map((term, at) => ({ term, target: { kind: 'term', id: String(at) } as const }));
-  const noticeLines = width < 100 && !narrow ? 2 : 1;
+  const noticeLines = width < 140 && !narrow ? 2 : 1;
   const rows = [
     ...headRows(scene, 'crux'),
     ...issueRows(scene),

@@ -2,7 +2,7 @@ import type { Issue } from '../graph-file/index.ts';
 import { viewWord } from './crux-sides.ts';
 import { inColumns, type Lines, spread, toRows } from './lay-out.ts';
 import { bar, signed } from './numbers.ts';
-import { claimsOf, propositionRuns } from './propositions.ts';
+import { claimsOf, directionOf, propositionRuns } from './propositions.ts';
 import { quoteClaim, quoteLines } from './quotes.ts';
 import type { Row, Run } from './row.ts';
 import { run, runsWidth } from './runs.ts';
@@ -55,7 +55,8 @@ function measuredIssue(scene: Scene, issue: Issue): Lines {
     clip: glyphs.ellipsis,
     indent: runsWidth([LEAD]),
   });
-  const values = [partyValue(issue, sides.left), partyValue(issue, sides.right)] as const;
+  const direction = directionOf(scene, issue.proposition);
+  const values = [partyValue(issue, sides.left, direction), partyValue(issue, sides.right, direction)] as const;
   const gap = run(`gap ${Math.abs(issue.gap).toFixed(2)}${gapRemark(issue.gap, values)}`, 'strong');
   const size = narrow ? 12 : Math.min(30, Math.floor((width - 64) / 2));
   const [a, b] = [sides.left, sides.right].map((party, at) =>
@@ -89,8 +90,8 @@ function partyRuns(scene: Scene, party: readonly string[], value: number | null,
 }
 
 /** The view of a party: that of its one speaker, or the camp's mean in log-odds (crux-and-labels, 1.5). */
-function partyValue(issue: Issue, party: readonly string[]): number | null {
-  const values = issue.sides.filter(({ speaker }) => party.includes(speaker)).map(({ value }) => value);
+function partyValue(issue: Issue, party: readonly string[], direction: 1 | -1): number | null {
+  const values = issue.sides.filter(({ speaker }) => party.includes(speaker)).map(({ value }) => value * direction);
   if (values.length === 0) return null;
   if (values.length === 1) return values[0]!;
   const logits = values.map((value) => Math.atanh(Math.min(0.999, Math.max(-0.999, value))));

@@ -9,7 +9,7 @@ import { issueRows } from './issue-rows.ts';
 import { finishRows, sectionRule, spread, toRows } from './lay-out.ts';
 import { footRows } from './notice-rows.ts';
 import { bar, closureRange, percent } from './numbers.ts';
-import { placesOf } from './places.ts';
+import { inLineOrder, placesOf } from './places.ts';
 import { claimsOf, propositionRuns } from './propositions.ts';
 import type { Row, Run } from './row.ts';
 import { padRuns, run, runsWidth } from './runs.ts';
@@ -82,7 +82,7 @@ function rungRows(scene: Scene, crux: Crux, shown: Set<string>): Row[] {
     scene,
     crux.sides.flatMap((side) => side.claims),
   );
-  const places = [run(placesOf(scene, claims), 'dim')];
+  const places = [run(placesOf(scene, inLineOrder(claims)), 'dim')];
   const line = runsWidth(places) * 4 > width ? left : spread(left, places, width - 1, glyphs);
   return [...rows, ...toRows([line], { kind: 'crux', id: crux.id })];
 }

@@ -4,8 +4,8 @@ import { markOf } from './crux-rows.ts';
 import { isContention } from './crux-sides.ts';
 import { finishRows, spread, toRows } from './lay-out.ts';
 import { type MatrixColumns, matrixColumns } from './matrix-columns.ts';
-import { placesOf } from './places.ts';
-import { claimsOf, propositionRuns, sentenceBehind } from './propositions.ts';
+import { inLineOrder, placesOf } from './places.ts';
+import { claimsOf, directionOf, propositionRuns, sentenceBehind } from './propositions.ts';
 import type { Row, RowTarget, Run, Tone } from './row.ts';
 import { padRuns, padStart, run } from './runs.ts';
 import { type Scene, setScene, type ViewOptions } from './scene.ts';
@@ -63,15 +63,16 @@ function matrixRow(
   label: number,
 ): Row {
   const { glyphs } = scene;
+  const direction = directionOf(scene, proposition.id);
   const cells = speakers.map((speaker, at) => {
     const view = views.get(speaker);
-    const [sign, tone] = view ? cellOf(scene, view) : ([glyphs.silent, 'dim'] as const);
+    const [sign, tone] = view ? cellOf(scene, view, direction) : ([glyphs.silent, 'dim'] as const);
     return run(padStart(sign, widths[at]!), tone);
   });
   const worded = sentenceBehind(scene, proposition) === null;
-  const place = worded ? [run(placesOf(scene, claimsOf(scene, proposition.claims), 2), 'dim')] : [];
+  const place = worded ? [run(placesOf(scene, inLineOrder(claimsOf(scene, proposition.claims)), 2), 'dim')] : [];
   const left = spread([run(' '), ...propositionRuns(scene, proposition.id)], place, label, glyphs);
-  const agree = hasAgree(scene) ? [run(padStart(agreeShare([...views.values()]), AGREE), 'dim')] : [];
+  const agree = hasAgree(scene) ? [run(padStart(agreeShare([...views.values()], direction), AGREE), 'dim')] : [];
   const [verdict, target] = verdictOf(scene, proposition);
   return {
     runs: [...padRuns(left, label, glyphs.ellipsis), ...cells, ...agree, run(padStart(verdict, VERDICT), 'crux')],
@@ -79,17 +80,21 @@ function matrixRow(
   };
 }
 
-function cellOf({ glyphs, sides }: Scene, { speaker, stance, value }: View): readonly [string, Tone] {
+function cellOf(
+  { glyphs, sides }: Scene,
+  { speaker, stance, value }: View,
+  direction: 1 | -1,
+): readonly [string, Tone] {
   const tone = toneOf(sides, speaker);
   if (stance === 'conditional' || Math.abs(value) < 0.3) return ['~', tone];
-  return [value > 0 ? '+' : glyphs.minus, tone];
+  return [value * direction > 0 ? '+' : glyphs.minus, tone];
 }
 
 /** How likely the next voice is to agree, by Laplace's rule over those who state a plain view. */
-function agreeShare(views: readonly View[]): string {
+function agreeShare(views: readonly View[], direction: 1 | -1): string {
   const plain = views.filter(({ stance, value }) => stance !== 'conditional' && Math.abs(value) >= 0.3);
   if (plain.length < 2) return '';
-  return ((plain.filter(({ value }) => value > 0).length + 1) / (plain.length + 2)).toFixed(2);
+  return ((plain.filter(({ value }) => value * direction > 0).length + 1) / (plain.length + 2)).toFixed(2);
 }
 
 function verdictOf(scene: Scene, { id, claims }: Proposition): readonly [string, RowTarget | null] {

@@ -14,10 +14,14 @@ export function placeOf(scene: Scene, { post, firstLine, lastLine }: Said): stri
   return `L${firstLine}${last}`;
 }
 
-/** The places of several things said, each once, in order of the lines: `L13 L17`; at most `most`, then `+2`. */
+/** The places of several things said, each once, in the order given: `L13 L17`; at most `most`, then `+2`. */
 export function placesOf(scene: Scene, said: readonly Said[], most = 3): string {
-  const byLine = [...said].sort((a, b) => (a.firstLine ?? 0) - (b.firstLine ?? 0));
-  const places = [...new Set(byLine.map((one) => placeOf(scene, one)))];
+  const places = [...new Set(said.map((one) => placeOf(scene, one)))];
   const more = places.length - most;
   return [...places.slice(0, most), ...(more > 0 ? [`+${more}`] : [])].join(' ');
+}
+
+/** Things said, sorted by their lines. */
+export function inLineOrder<T extends Said>(said: readonly T[]): readonly T[] {
+  return [...said].sort((a, b) => (a.firstLine ?? 0) - (b.firstLine ?? 0));
 }

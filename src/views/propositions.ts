@@ -1,5 +1,5 @@
 import type { Claim, Proposition } from '../graph-file/index.ts';
-import { placesOf } from './places.ts';
+import { inLineOrder, placesOf } from './places.ts';
 import { creditRuns, spokenRuns } from './quotes.ts';
 import type { Run } from './row.ts';
 import { run } from './runs.ts';
@@ -35,9 +35,20 @@ export function sentenceBehind(scene: Scene, { text, claims }: Proposition): Cla
   return alike ?? (scene.offline ? (members[0] ?? null) : null);
 }
 
+/**
+ * 1, or −1 where the words shown for a proposition deny it ("I don't think that …"): then a view is told with the other sign,
+ * so that whoever spoke the words is never shown as rejecting them.
+ */
+export function directionOf(scene: Scene, id: string): 1 | -1 {
+  const proposition = scene.analysis.propositions.get(id);
+  const claim = proposition ? sentenceBehind(scene, proposition) : null;
+  const view = claim && proposition?.views.find((one) => one.claim === claim.id);
+  return view && view.value < 0 ? -1 : 1;
+}
+
 /** Where a speaker says or denies a proposition: their name and the places of their claims in it. */
 export function holderRuns(scene: Scene, speaker: string, claims: readonly Claim[]): readonly Run[] {
   const own = claims.filter((claim) => claim.speaker === speaker);
-  const places = placesOf(scene, own, 2);
+  const places = placesOf(scene, inLineOrder(own), 2);
   return [run(scene.labelOf(speaker), toneOf(scene.sides, speaker)), run(places ? ` ${places}` : '', 'dim')];
 }

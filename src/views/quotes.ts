@@ -1,5 +1,6 @@
 import type { Claim, Move } from '../graph-file/index.ts';
-import { placesOf, type Said } from './places.ts';
+import { focusQuote } from './focus-quote.ts';
+import { inLineOrder, placesOf, type Said } from './places.ts';
 import type { Run } from './row.ts';
 import { cellWidth, run } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -14,9 +15,9 @@ export interface Quotation {
   readonly text: string;
 }
 
-/** What a claim's speaker says in it; `others` are further claims of the same speaker that say it too. */
+/** What a claim's speaker says in it; `others` are further claims of the same speaker, only their places are shown. */
 export function quoteClaim(claim: Claim, others: readonly Claim[] = []): Quotation {
-  return { speaker: claim.speaker, verb: null, said: [claim, ...others], text: claim.text };
+  return { speaker: claim.speaker, verb: null, said: [claim, ...inLineOrder(others)], text: claim.text };
 }
 
 const VERBS: Readonly<Partial<Record<Move['type'], string>>> = {
@@ -40,6 +41,14 @@ const VERBS: Readonly<Partial<Record<Move['type'], string>>> = {
 export function quoteMove({ analysis }: Scene, move: Move): Quotation {
   const text = analysis.posts.get(move.post)?.text.slice(move.start, move.end) ?? '';
   return { speaker: move.speaker, verb: VERBS[move.type] ?? move.type, said: [move], text };
+}
+
+const ASSENT = /\b(?:agree|agreed|grant|granted|concede|accept|fair|true)\b/i;
+
+/** The words of a move that takes up a claim, from the clause on that does so where they are long. */
+export function quoteAssent(scene: Scene, move: Move): Quotation {
+  const quotation = quoteMove(scene, move);
+  return { ...quotation, text: focusQuote(scene.say(quotation.text), ASSENT, scene.glyphs.ellipsis) };
 }
 
 /** `A agrees L7 “words”` in runs: speaker and words in the tone of the side, the place dim. */

@@ -1,7 +1,7 @@
 import type { Agreement, Claim, Move } from '../graph-file/index.ts';
 import { inColumns, type Lines, spread, toRows } from './lay-out.ts';
-import { claimsOf, holderRuns, propositionRuns, sentenceBehind } from './propositions.ts';
-import { type Quotation, quoteClaim, quoteLines, quoteMove } from './quotes.ts';
+import { claimsOf, directionOf, holderRuns, propositionRuns, sentenceBehind } from './propositions.ts';
+import { type Quotation, quoteAssent, quoteClaim, quoteLines } from './quotes.ts';
 import type { Row, Run } from './row.ts';
 import { run, runsWidth } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -26,7 +26,7 @@ export function agreementQuotes(scene: Scene, { speakers, claims, moves }: Agree
   return speakers.flatMap((speaker) => {
     const own = said.filter((claim) => claim.speaker === speaker);
     const move = taken.find((one) => one.speaker === speaker);
-    if (move && (speaker !== first || own.length === 0)) return [quoteMove(scene, move)];
+    if (move && (speaker !== first || own.length === 0)) return [quoteAssent(scene, move)];
     return own[0] ? [quoteClaim(own[0], own.slice(1))] : [];
   });
 }
@@ -88,7 +88,8 @@ function bearingOn({ analysis, glyphs }: Scene, { proposition, hollow }: Agreeme
 function hingeLines(scene: Scene, { hinge }: Agreement): Lines {
   if (hinge === null) return [];
   const views = scene.analysis.propositions.get(hinge)?.views ?? [];
-  const against = views.filter(({ value }) => value < 0).map(({ speaker }) => speaker);
+  const direction = directionOf(scene, hinge);
+  const against = views.filter(({ value }) => value * direction < 0).map(({ speaker }) => speaker);
   const disputed = [...new Set(against)].flatMap((speaker) => [
     run(' disputed by ', 'warning'),
     run(scene.labelOf(speaker), toneOf(scene.sides, speaker)),

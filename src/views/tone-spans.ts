@@ -32,8 +32,12 @@ export function toneSpans(
   let quote = 0;
   let match = 0;
   const close = (end: number) => {
-    if (end > at) spans.push({ start: at, end, tone: match > 0 ? 'match' : quote > 0 ? 'quote' : 'plain' });
-    at = Math.max(at, end);
+    if (end <= at) return;
+    const tone = match > 0 ? 'match' : quote > 0 ? 'quote' : 'plain';
+    const last = spans.at(-1);
+    if (last?.tone === tone) spans[spans.length - 1] = { ...last, end };
+    else spans.push({ start: at, end, tone });
+    at = end;
   };
   for (const event of events) {
     close(event.at);

@@ -22,7 +22,7 @@ const POSTS: readonly PostSpec[] = [
   {
     by: 'Bo',
     answers: 3,
-    text: 'Lorries through the village would bring the building material that we wait for today, so that is a point for the bridge.\nAn hourly boat is still a boat: by a link I mean a road that is open at night.',
+    text: 'Lorries through the village would bring the building material that we wait for today, so that is a point for the bridge.\nAn hourly boat is still a boat: by a link I mean a road that is open at night. If everybody does get a seat, then I agree that one more crew is enough.',
   },
   {
     by: 'Ada',
@@ -98,6 +98,13 @@ const MOVES: GraphSpec['moves'] = [
     post: 2,
     target: 'c3',
     words: 'Yes, I fully agree with you that the winter runs lose money.',
+  },
+  {
+    id: 'm4',
+    type: 'cond_agree',
+    post: 4,
+    target: 'c8',
+    words: 'If everybody does get a seat, then I agree that one more crew is enough.',
   },
   {
     id: 'm3',
@@ -217,7 +224,14 @@ export const ferryByModel = (): GraphFile =>
     agreements: [
       { proposition: 'winter', speakers: ['Ada', 'Bo'], claims: ['c3'], moves: ['m2'], loadBearing: true },
       { proposition: 'lorries', speakers: ['Ada', 'Bo'], claims: ['c2', 'c11'], hollow: true },
-      { proposition: 'crew', speakers: ['Ada', 'Bo'], claims: ['c8'], kind: 'conditional', hinge: 'capacity' },
+      {
+        proposition: 'crew',
+        speakers: ['Ada', 'Bo'],
+        claims: ['c8'],
+        moves: ['m4'],
+        kind: 'conditional',
+        hinge: 'capacity',
+      },
     ],
     unanswered: [
       { claim: 'c10', notBy: ['Bo'], closes: 0.19 },

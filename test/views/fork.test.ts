@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { openAnalysis } from '../../src/analysis/index.ts';
+import { plainText } from '../../src/text/index.ts';
+import { forkRows, type Row, rowsToText } from '../../src/views/index.ts';
+import { buildGraphFile } from '../helpers/graph-file-builder.ts';
+import { ferryAlone, ferryByModel, ferryByRules, ferryCamps } from './ferry.ts';
+
+const model = openAnalysis(ferryByModel());
+const rules = openAnalysis(ferryByRules());
+
+const textOf = ({ runs }: Row) => runs.map(({ text }) => text).join('');
+
+describe('the fork view', () => {
+  it.each([80, 100, 140, 200])('fits one screen of 40 rows at %i columns', (width) => {
+    expect(forkRows(model, { width }).length).toBeLessThanOrEqual(40);
+    expect(forkRows(rules, { width }).length).toBeLessThanOrEqual(40);
+  });
+
+  it('shows nobody words that are not in their own posts', () => {
+    const text = rowsToText(forkRows(rules, { width: 79 })).replace(/\s+/g, ' ');
+    const quotations = [...text.matchAll(/([AB])\? (?:agrees )?L\d+ “([^”]*)”/g)];
+    expect(quotations.length).toBe(12);
+    for (const [, speaker, words] of quotations) {
+      const own = rules.file.posts.filter((post) => post.speaker === speaker).map((post) => plainText(post.text));
+      expect(own.some((said) => said.includes(words!.replace(/…$/, '')))).toBe(true);
+    }
+  });
+
+  it('never prints a figure for what was read by cues alone, even if the file holds one', () => {
+    const file = ferryByRules();
+    const cruxes = file.cruxes.map((crux) => ({
+      ...crux,
+      kind: 'double' as const,
+      score: 0.77,
+      closes: { A: { plain: 0.5, capped: 0.4 }, B: { plain: 0.5, capped: 0.4 } },
+    }));
+    const text = rowsToText(forkRows(openAnalysis({ ...file, cruxes }), { width: 100 }));
+    expect(text).not.toMatch(/%|0\.77|\byes\b|\bno →/);
+    expect(text).toContain('POINTS OF CONTENTION (offline: words and cues, no closure computed)');
+  });
+
+  it('says who named a contention as the crux, with the lines', () => {
+    expect(rowsToText(forkRows(rules, { width: 100 }))).toContain('★1  named as the crux by A? L2, B? L6\n');
+  });
+
+  it('marks speakers that are guessed with little confidence, and only these', () => {
+    const sure = { ...ferryByRules(), speakers: ferryByRules().speakers.map((one) => ({ ...one, confidence: 0.6 })) };
+    expect(rowsToText(forkRows(openAnalysis(sure), { width: 100 }))).toContain(
+      '2 voices (A B, inferred, confidence 0.60)',
+    );
+    expect(rowsToText(forkRows(rules, { width: 100 }))).toContain('2 voices (A? B?, inferred, confidence 0.44)');
+    expect(rowsToText(forkRows(model, { width: 100 }))).toContain('2 voices (Ada Bo, as given)');
+  });
+
+  it('gives a closure as the range from the capped to the plain reading', () => {
+    const text = rowsToText(forkRows(model, { width: 100 }));
+    expect(text).toContain('Ada yes → if wrong, closes 34–85% of the gap');
+    expect(text).toContain('Bo no → if wrong, closes 90% of the gap');
+  });
+
+  it('keeps each side in its column and tone', () => {
+    for (const row of forkRows(rules, { width: 100 })) {
+      const divider = textOf(row).indexOf('│');
+      let at = 0;
+      for (const { text, tone } of row.runs) {
+        if (divider >= 0 && tone === 'side-a') expect(at).toBeLessThan(divider);
+        if (divider >= 0 && tone === 'side-b') expect(at).toBeGreaterThan(divider);
+        at += text.length;
+      }
+    }
+  });
+
+  it('stacks the sides below 80 columns', () => {
+    expect(rowsToText(forkRows(rules, { width: 79 }))).not.toContain('│');
+    expect(rowsToText(forkRows(rules, { width: 80 }))).toContain('│');
+  });
+
+  it('gives every row of a thing its target, so that all of it can be selected', () => {
+    const kinds = forkRows(model, { width: 100 }).map(({ target }) => target && `${target.kind} ${target.id}`);
+    expect([...new Set(kinds)]).toEqual([
+      null,
+      'issue i1',
+      'agreement g1',
+      'agreement g2',
+      'agreement g3',
+      'crux x1',
+      'crux x2',
+      'crux x3',
+      'unanswered u1',
+      'unanswered u2',
+      'unanswered u3',
+      'term 0',
+      'notice 0',
+    ]);
+  });
+
+  it('counts in the heading what its limits leave out', () => {
+    const limits = { shared: 1, cruxes: 1, unanswered: 1 };
+    const text = rowsToText(forkRows(model, { width: 100, limits }));
+    expect(text).toMatch(/SHARED GROUND ═+ \+2 more/);
+    expect(text).toMatch(/THE FORK ═+ \+2 more/);
+    expect(text).toMatch(/NOT ANSWERED ═+ would move · \+3 more/);
+    expect(rowsToText(forkRows(model, { width: 100, limits: { unanswered: 9 } }))).not.toMatch(/\+\d+ more/);
+  });
+
+  it('shows of a pair only where these two meet and part', () => {
+    const camps = openAnalysis(ferryCamps());
+    const text = rowsToText(forkRows(camps, { width: 100, pair: ['Cy', 'Dee'] }));
+    expect(text).toContain('Cy #8 “The pier was repaired last year');
+    expect(text).not.toContain('Ada #6');
+    expect(text).toMatch(/SHARED GROUND ═+ none found/);
+    expect(rowsToText(forkRows(camps, { width: 100, pair: ['Ada', 'Bo'] }))).toContain('= The boat is old');
+  });
+
+  it('says plainly that one voice leaves nothing to compare, and lists what stays open', () => {
+    const text = rowsToText(forkRows(openAnalysis(ferryAlone()), { width: 80 }));
+    expect(text).toContain('one voice: nothing to compare');
+    expect(text).toContain('OPEN CLAIMS AND QUESTIONS');
+    expect(text).not.toMatch(/FORK|CONTENTION|SHARED/);
+  });
+
+  it('says of an empty thread that it is empty', () => {
+    const text = rowsToText(forkRows(openAnalysis(buildGraphFile({ posts: [] })), { width: 80 }));
+    expect(text).toContain('0 posts, 0 voices');
+    expect(text).toContain('no posts: nothing to compare');
+  });
+
+  it('tells near views from a gap', () => {
+    const file = ferryByModel();
+    const near = {
+      ...file.issues[0]!,
+      gap: 0.2,
+      sides: file.issues[0]!.sides.map((side) => ({ ...side, value: 0.8 })),
+    };
+    expect(rowsToText(forkRows(openAnalysis({ ...file, issues: [near] }), { width: 100 }))).toContain(
+      'gap 0.20: no gap on this issue',
+    );
+  });
+
+  it('never shows the speaker of quoted words as rejecting them', () => {
+    const graph = openAnalysis(
+      buildGraphFile({
+        posts: [
+          { by: 'Ada', text: 'I do not think that the pier is sound.' },
+          { by: 'Bo', text: 'The pier is sound.' },
+        ],
+        claims: [
+          { id: 'a', post: 1, of: 'pier', stance: 'reject', words: 'I do not think that the pier is sound.' },
+          { id: 'b', post: 2, of: 'pier', words: 'The pier is sound.' },
+        ],
+        issues: [
+          {
+            proposition: 'pier',
+            gap: 1.6,
+            sides: [
+              { speaker: 'Ada', camp: null, value: -0.8 },
+              { speaker: 'Bo', camp: null, value: 0.8 },
+            ],
+          },
+        ],
+      }),
+    );
+    const text = rowsToText(forkRows(graph, { width: 100 }));
+    expect(text).toContain('Ada L1 “I do not think that the pier is sound.”');
+    expect(text).toMatch(/Ada yes \+0\.80.*−0\.80 no Bo/);
+  });
+
+  it('draws with ASCII alone where it is told to', () => {
+    for (const row of forkRows(model, { width: 100, glyphs: 'ascii' })) expect(textOf(row)).toMatch(/^[\x20-\x7e]*$/);
+    for (const row of forkRows(rules, { width: 60, glyphs: 'ascii' })) expect(textOf(row)).toMatch(/^[\x20-\x7e]*$/);
+  });
+});
