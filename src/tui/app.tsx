@@ -22,7 +22,7 @@ async function nothing(): Promise<void> {}
 export function App({ book, theme, view, suspend }: AppProps) {
   const { exit, suspendTerminal } = useApp();
   const size = useWindowSize();
-  const [stored, setState] = useState(() => startState(size, view, suspend !== null, book));
+  const [stored, setState] = useState(() => startState({ size, view, canSuspend: suspend !== null }, book));
   const state = fitSize(stored, size, book);
 
   useInput((input, key) => {

@@ -1,18 +1,21 @@
 import type { Analysis } from '../analysis/index.ts';
+import type { Pair } from '../views/index.ts';
 
-/** The pairs of speakers on opposite sides of some crux, best crux first; empty where the thread has only two voices. */
-export function pairsOf({ file }: Analysis): readonly (readonly [string, string])[] {
+/** The pairs of speakers that some crux sets against each other, best crux first; empty where the thread has only two voices. */
+export function pairsOf({ file }: Analysis): readonly Pair[] {
   if (new Set(file.posts.map(({ speaker }) => speaker)).size < 3) return [];
-  const found = new Map<string, readonly [string, string]>();
-  for (const { sides } of file.cruxes.toSorted((a, b) => a.rank - b.rank)) {
-    for (const one of sides) {
-      for (const other of sides) {
-        const pair = [one.speaker, other.speaker] as const;
-        if (one.value <= other.value || pair[0] === pair[1]) continue;
+  const found = new Map<string, Pair>();
+  for (const { sides, kind } of file.cruxes.toSorted((a, b) => a.rank - b.rank)) {
+    sides.forEach((one, index) => {
+      for (const other of sides.slice(index + 1)) {
+        // Where no view could be computed, standing on the same point of contention is all that is known.
+        const parted = one.value !== other.value || kind === 'contention';
+        if (!parted || one.speaker === other.speaker) continue;
+        const pair: Pair = one.value >= other.value ? [one.speaker, other.speaker] : [other.speaker, one.speaker];
         const key = JSON.stringify(pair.toSorted());
         if (!found.has(key)) found.set(key, pair);
       }
-    }
+    });
   }
   return [...found.values()];
 }

@@ -65,14 +65,20 @@ export interface Book {
 
 export const SMALLEST: Size = { columns: 40, rows: 10 };
 
+/** What the first screen is. */
+export interface Start {
+  readonly size: Size;
+  readonly view: ViewName;
+  readonly canSuspend: boolean;
+}
+
 /** The first screen. */
-export function startState(size: Size, view: ViewName, canSuspend: boolean, book: Book): State {
+export function startState({ view, ...start }: Start, book: Book): State {
   const state: State = {
-    size,
+    ...start,
     full: false,
     pair: null,
     stack: [],
-    canSuspend,
     query: null,
     hit: null,
     typing: null,
@@ -82,6 +88,7 @@ export function startState(size: Size, view: ViewName, canSuspend: boolean, book
   return { ...state, stack: [freshPlace({ view, target: null }, layoutOf(state), book)] };
 }
 
+/** A subject as one comes to it: at its top, with the first row selected. */
 export function freshPlace(subject: Subject, layout: Layout, book: Book): Place {
   const page = book.open(subject, layout);
   return { ...subject, stop: page.stops.length === 0 ? -1 : 0, top: 0, layout };

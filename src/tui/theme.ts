@@ -20,7 +20,7 @@ const DARK: Styles = {
   heading: '1',
   'side-a': '36',
   'side-b': '35',
-  'side-other': '34',
+  'side-other': '94',
   crux: '1;33',
   shared: '32',
   warning: '33',

@@ -21,7 +21,7 @@ const BOOK = drawnBook(
   ['Ann/Ben', 'Ann/Cy'],
 );
 
-const start = (book: Book = BOOK) => startState(SIZE, 'fork', true, book);
+const start = (book: Book = BOOK) => startState({ size: SIZE, view: 'fork', canSuspend: true }, book);
 const press = (state: State, ...keys: string[]) => pressKeys(state, keys, BOOK);
 const where = (state: State) => `${currentPlace(state).view} ${selectedTarget(state, BOOK)?.id ?? '-'}`;
 

@@ -5,7 +5,7 @@ import { bindBook } from '../../src/tui/book.ts';
 import { KEY_TABLE } from '../../src/tui/key-table.ts';
 import { pressKeys } from '../../src/tui/press.ts';
 import { Screen, screenLines } from '../../src/tui/screen.tsx';
-import { type Book, type Size, startState } from '../../src/tui/state.ts';
+import { type Book, type Size, startState, type ViewName } from '../../src/tui/state.ts';
 import { themeFor } from '../../src/tui/theme.ts';
 import { bookOf, drawnBook } from './drawn-book.ts';
 import { harbourStreet } from './harbour-street.ts';
@@ -13,8 +13,10 @@ import { harbourStreet } from './harbour-street.ts';
 const theme = themeFor({ colour: false, background: 'dark', glyphs: 'unicode' });
 const NO_CODES = /\u001b\[[\d;]*m/g;
 
+const startOf = (size: Size, view: ViewName, book: Book) => startState({ size, view, canSuspend: true }, book);
+
 function frame(book: Book, size: Size, ...keys: string[]): readonly string[] {
-  const state = pressKeys(startState(size, 'fork', true, book), keys, book);
+  const state = pressKeys(startOf(size, 'fork', book), keys, book);
   const text = renderToString(createElement(Screen, { state, theme, book }), { columns: size.columns });
   return text
     .replace(NO_CODES, '')
@@ -45,7 +47,7 @@ describe('the screen', () => {
   it('is exactly as high as the terminal, and no line is wider', () => {
     for (const rows of [10, 24, 60])
       for (const columns of [40, 79, 80, 200]) {
-        const lines = screenLines({ state: startState({ columns, rows }, 'fork', true, book), theme, book });
+        const lines = screenLines({ state: startOf({ columns, rows }, 'fork', book), theme, book });
         expect(lines).toHaveLength(rows);
         expect(lines.every((line) => line.replace(NO_CODES, '').length <= columns)).toBe(true);
       }
@@ -90,7 +92,7 @@ describe('the screen', () => {
     }));
     const long = bookOf(rows);
     const size = { columns: 120, rows: 40 };
-    let state = startState(size, 'source', true, long);
+    let state = startOf(size, 'source', long);
     screenLines({ state, theme, book: long });
     touched = 0;
     for (const key of ['j', 'pagedown', 'G', 'k', 'ctrl+u']) {
