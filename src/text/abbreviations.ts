@@ -14,16 +14,17 @@ export const BEFORE_NUMBER = list(`no nos p pp fig figs sec secs ch eq eqs vol a
 /** Abbreviations that end a sentence when a capital follows. */
 export const SOMETIMES_FINAL =
   list(`etc inc ltd co corp jr bros al dept univ assn st ave blvd rd esp incl excl est ed eds
-  trans misc min max avg temp gov ibid op anon orig pl sing cit a.m p.m b.c a.d c.e b.c.e`);
+  trans misc min max avg temp gov ibid op anon orig pl sing cit a.m p.m b.c a.d c.e b.c.e
+  ph.d b.a m.a b.s m.s m.d`);
 
-/** Of those, the ones inside names, where only a word that starts sentences shows the end: "St. Louis", "King Jr. Day". */
+/** Of those, the ones inside names, where only a word that starts sentences shows the end: "St. Louis". */
 export const INSIDE_NAMES = list('jr st dept univ');
 
 /** Words before a lone capital that make it a label and not an initial: "Option B. Robust" against "John F. Kennedy". */
 export const LABELS =
   list(`option plan type class group case vitamin appendix section part figure table model theory team
   hypothesis answer claim premise scenario point step level world column row grade side camp party person speaker player
-  agent variant version world`);
+  agent variant version`);
 
 /** Words that, with a capital, hardly continue a name and so start a sentence. */
 export const STARTERS =

@@ -1,7 +1,7 @@
 import { words } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** The words that carry a text's topic, in order: folded, without English stop words, endings (-s, -ing, -ed, -e) cut. */
+/** The words that carry a text's topic, in order: folded, no English stop words, endings (-s, -ing, -ed, -e) cut. */
 export function contentWords(text: string): string[] {
   const kept: string[] = [];
   for (const word of words(text)) if (!STOP_WORDS.has(word)) kept.push(stem(word));

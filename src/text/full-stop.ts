@@ -13,7 +13,7 @@ const LONGEST_WORD = 24;
 const DOTTED = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
 const VOWEL = /[aeiouy\P{ASCII}]/u;
 
-/** A single full stop and its surroundings: `at` the stop, `start` of its sentence, `next` first letter or sign behind. */
+/** A full stop `at` an index, the `start` of its sentence and the `next` letter or sign behind it. */
 export interface Stop {
   readonly text: string;
   readonly start: number;

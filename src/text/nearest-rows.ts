@@ -22,7 +22,7 @@ interface Term {
 // Bounds are sums in another order than scores; this covers the difference in rounding.
 const ROUNDING = 1e-9;
 
-/** Makes the search over rows of length 1; its neighbours run by score, then by index, and scores equal `multiplyRows`. */
+/** Makes the search over rows of length 1; neighbours run by score, then by index, with the scores of `multiplyRows`. */
 export function createSearch(rows: SparseRows, columns: number): (search: Search) => Neighbour[] {
   const postings = transpose(rows, columns);
   const heaviest = heaviestWeights(postings);

@@ -4,8 +4,8 @@ import { DROPPED, maskMarkup } from './markdown-mask.ts';
 const MARKS = /[\\`*_~[>#]|</u;
 
 /**
- * Markdown as one line for display: without emphasis, code and quote marks, headings and backslashes, links and images as
- * their words, single spaces. Light on purpose: what is no clear mark-up stays as it is written. Linear.
+ * Markdown as one line for display: without emphasis, code and quote marks, headings and backslashes, links and images
+ * as their words, single spaces. Light on purpose: what is no clear mark-up stays as it is written. Linear.
  */
 export function plainText(markdown: string): string {
   const mask = MARKS.test(markdown) ? maskMarkup(markdown) : null;

@@ -6,8 +6,8 @@ import type { Span } from './span.ts';
 import { cutStretches } from './stretches.ts';
 
 /**
- * The sentences of a text as trimmed spans in reading order; list marks and `>` at their start are left out. Abbreviations,
- * initials, list numbers, URLs, decimals, footnote marks and short quotations or brackets inside a sentence do not cut it.
+ * The sentences of a text as trimmed spans in reading order; list marks and `>` at their start are left out. Neither
+ * abbreviations, initials, numbers, URLs and footnote marks nor short quotations and brackets inside a sentence cut it.
  * Own rules, so that the same text gives the same sentences under every Node; linear in the length of the text.
  */
 export function splitSentences(text: string): readonly Span[] {
@@ -20,6 +20,7 @@ function splitStretch(text: string, stretch: Span, spans: Span[]): void {
   const { end } = stretch;
   const enclosures = pairEnclosures(text, stretch.start, end);
   let start = stretch.start;
+  // The first letter of the sentence, looked for once: signs before it end nothing.
   let word = start;
   let shield = -1;
   let pair = 0;

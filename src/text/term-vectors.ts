@@ -1,4 +1,4 @@
-/** Sparse vectors in one piece: row `i` holds `terms` and `weights` from `starts[i]` to `starts[i + 1]`, by rising term. */
+/** Sparse vectors in one piece: row `i` is `terms` and `weights` from `starts[i]` to `starts[i + 1]`, by rising term. */
 export interface SparseRows {
   readonly starts: Int32Array;
   readonly terms: Int32Array;

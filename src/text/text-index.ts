@@ -7,7 +7,7 @@ export interface TextIndex {
   readonly size: number;
   /** Cosine of texts `i` and `j`, 0 to 1, the same both ways; 0 where a text has no content words. */
   similarity(i: number, j: number): number;
-  /** At most `top` other texts that score at least `floor` (and above 0) with text `i`; the higher the floor, the faster. */
+  /** At most `top` other texts that score at least `floor` (and above 0) with text `i`; a high floor is faster. */
   nearest(i: number, top: number, floor: number): readonly Neighbour[];
   /** At most `top` texts that score at least `floor` (and above 0) with a text from outside. */
   search(text: string, top: number, floor: number): readonly Neighbour[];

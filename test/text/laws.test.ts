@@ -97,16 +97,14 @@ describe('sentences of any text', () => {
     );
   });
 
-  test('hold every word but list numbers', () => {
+  test('hold every word of a text without list marks', () => {
     fc.assert(
       fc.property(text, (source) => {
-        const unnumbered = source.replace(/\d/gu, '');
-        const kept = splitSentences(unnumbered).map(({ start, end }) => unnumbered.slice(start, end));
-        expect(words(kept.join(' '))).toEqual(words(kept.join(' ')));
-        const letters = (value: string) =>
-          value.replace(/(?<=^|\n)[^\p{L}\n]*[a-z]\)/giu, '').match(/[aZ]/gu)?.length ?? 0;
-        expect(letters(kept.join(' '))).toBeGreaterThanOrEqual(letters(unnumbered));
+        const line = `Word ${source.replaceAll('\n', ' ')}`;
+        const kept = splitSentences(line).map(({ start, end }) => line.slice(start, end));
+        expect(words(kept.join(' '))).toEqual(words(line));
       }),
+      { numRuns: 2000 },
     );
   });
 });
