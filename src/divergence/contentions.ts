@@ -39,24 +39,20 @@ export function listContentions(
     const speakers = covered.get(about[0]!);
     return !speakers || !sides.every(({ speaker }) => speakers.has(speaker));
   });
-  const ranked = [...opposed, ...attacks, ...disputes(standing)].map((contention) => {
+  const ranked = joinByQuotes([...opposed, ...attacks], disputes(standing)).map((contention) => {
     const claims = contention.sides.flatMap((side) => side.claims.map((id) => standing.graph.claims.get(id)!));
     const ids = [contention.item];
-    const declaring = markings.declaring(ids, claims);
+    const declared = contention.marks?.declared || markings.declaring(ids, claims).length > 0;
     return {
-      crux: record(contention, declaring.length > 0, markings.shown(ids, claims, speakersOf(contention))),
-      aside: contention.marks ? contention.marks.setAside : markings.setsAside(ids, claims),
+      crux: record(contention, declared, markings.shown(ids, claims, speakersOf(contention))),
+      aside: contention.marks?.setAside || (!declared && markings.setsAside(ids, claims)),
       size: comparable(contention.strength * Math.max(...contention.about.map(centrality))),
     };
   });
   ranked.sort(
-    (a, b) =>
-      Number(a.aside) - Number(b.aside) ||
-      Number(b.crux.declared) - Number(a.crux.declared) ||
-      b.size - a.size ||
-      (a.crux.id < b.crux.id ? -1 : 1),
+    (a, b) => Number(a.aside) - Number(b.aside) || Number(b.crux.declared) - Number(a.crux.declared) || b.size - a.size,
   );
-  return oncePerQuotes(ranked.map(({ crux }) => crux)).slice(0, MAX_CONTENTIONS);
+  return ranked.map(({ crux }) => crux).slice(0, MAX_CONTENTIONS);
 }
 
 const speakersOf = ({ sides }: Contention) => new Set(sides.map(({ speaker }) => speaker));
@@ -73,7 +69,7 @@ function record(
     kind: 'contention',
     question,
     settledBy: null,
-    declared: declared || (marks?.declared ?? false),
+    declared,
     score: null,
     closes: null,
     waypoints: [],
@@ -85,16 +81,19 @@ function record(
   };
 }
 
-/** Of contentions that quote the same words, the first stays. */
-function oncePerQuotes(cruxes: readonly Unranked[]): readonly Unranked[] {
-  const seen = new Set<string>();
-  return cruxes.filter(({ sides }) => {
-    const key = sides
+/** A dispute that quotes the same words as what the graph shows only adds what the reader knows of it. */
+function joinByQuotes(shown: readonly Contention[], seen: readonly Contention[]): readonly Contention[] {
+  const joined = new Map<string, Contention>();
+  for (const contention of [...shown, ...seen]) {
+    const key = contention.sides
       .map(({ claims }) => claims[0]!)
       .sort()
       .join(' ');
-    return !seen.has(key) && seen.add(key);
-  });
+    const known = joined.get(key);
+    if (!known) joined.set(key, contention);
+    else if (known.marks === null) joined.set(key, { ...known, marks: contention.marks });
+  }
+  return [...joined.values()];
 }
 
 /** Propositions on which two speakers state views of opposite sign. */

@@ -1,4 +1,4 @@
-import type { MoveType, Unanswered } from '../graph-file/index.ts';
+import type { MoveType, Proposition, Unanswered } from '../graph-file/index.ts';
 import type { Centrality } from './centrality.ts';
 import { MAX_OPEN } from './constants.ts';
 import { isReason, type Standing } from './standing.ts';
@@ -7,8 +7,8 @@ import { claimsBehind, mostCentral, openPoint } from './unanswered.ts';
 const CALLS: ReadonlySet<MoveType> = new Set(['clarify', 'crux', 'bet', 'disagree', 'undercut', 'correct', 'update']);
 
 /**
- * Claims of a lone voice that call for an answer: those put up in so many words, then its conclusions, then whatever
- * most of its text runs through.
+ * Claims of a lone voice that call for an answer: those put up in so many words, then its conclusions, then what is open
+ * to debate by its kind (forecasts, values, policies, definitions), then facts; the central ones first.
  */
 export function listCalls(standing: Standing, centrality: Centrality): readonly Unanswered[] {
   const { graph } = standing;
@@ -25,7 +25,11 @@ export function listCalls(standing: Standing, centrality: Centrality): readonly 
   const concluded = [...graph.propositions.keys()].filter(
     (id) => standing.reasonsFor(id).length > 0 && !leadsOn.has(id),
   );
-  const groups = [called, concluded.flatMap(open), [...graph.propositions.keys()].flatMap(open)];
+  const debatable = ({ claims }: Proposition) => claims.some((id) => graph.claims.get(id)!.kind !== 'fact');
+  const [rest, facts] = [true, false].map((wanted) =>
+    [...graph.propositions.values()].filter((proposition) => debatable(proposition) === wanted).map(({ id }) => id),
+  );
+  const groups = [called, ...[concluded, rest!, facts!].map((ids) => ids.flatMap(open))];
   const listed = new Map<string, Unanswered>();
   for (const group of groups)
     for (const point of mostCentral(group, centrality)) if (!listed.has(point.id)) listed.set(point.id, point);

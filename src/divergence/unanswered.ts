@@ -59,10 +59,10 @@ export function listUnmet(standing: Standing, exchanges: Exchanges, centrality: 
   return mostCentral([...found.values()], centrality);
 }
 
-/** Orders open points that have no closure, and keeps the first ones. */
+/** The most central of open points that have no closure; ties keep the given order. */
 export function mostCentral(open: readonly Unanswered[], centrality: Centrality): readonly Unanswered[] {
   const size = ({ proposition }: Unanswered) => comparable(centrality(proposition));
-  return [...open].sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1)).slice(0, MAX_OPEN);
+  return [...open].sort((a, b) => size(b) - size(a)).slice(0, MAX_OPEN);
 }
 
 function isAnswered(standing: Standing, { answeredBy }: Exchanges, move: Move): boolean {

@@ -65,21 +65,25 @@ export function buildClaimGraph(thread: Thread, judgements: Judgements, { asOf }
     propositions: formed.propositions,
     relations: related.relations,
     moves,
-    disputes: judgements.disputes.flatMap((dispute) => keepDispute(dispute, placed, byJudgement)),
+    disputes: keepDisputes(judgements.disputes, placed, byJudgement),
     senses: senses.map(({ term, claim }) => ({ term, claim })),
     dropped: losses.totals(),
     notices: [...losses.notices(), ...notices],
   };
 }
 
-/** A dispute stands on claims of at least two speakers; the loss of its claims has been told already. */
-function keepDispute(
-  { claims, moves, declared, setAside, confidence }: DisputeJudgement,
+/** Disputes that still stand on claims of two speakers, in thread order; the loss of their claims has been told already. */
+function keepDisputes(
+  disputes: readonly DisputeJudgement[],
   placed: ReadonlyMap<string, PlacedClaim>,
   movesByJudgement: ReadonlyMap<string, string>,
 ): Dispute[] {
-  const kept = [...new Set(claims)].flatMap((id) => placed.get(id) ?? []);
-  if (new Set(kept.map(({ post }) => post.speaker)).size < 2) return [];
-  const seen = moves.flatMap((id) => movesByJudgement.get(id) ?? []);
-  return [{ claims: kept.map(({ id }) => id), moves: [...new Set(seen)], declared, setAside, confidence }];
+  const kept = disputes.flatMap(({ id, claims, moves, declared, setAside, confidence }) => {
+    const quoted = [...new Set(claims)].flatMap((claim) => placed.get(claim) ?? []);
+    if (new Set(quoted.map(({ post }) => post.speaker)).size < 2) return [];
+    const seen = new Set(moves.flatMap((move) => movesByJudgement.get(move) ?? []));
+    const dispute = { claims: quoted.map((claim) => claim.id), moves: [...seen], declared, setAside, confidence };
+    return [{ id, rank: Math.min(...quoted.map(({ rank }) => rank)), dispute }];
+  });
+  return kept.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).map(({ dispute }) => dispute);
 }
