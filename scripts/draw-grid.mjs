@@ -20,7 +20,7 @@ export function drawGrid(terminal) {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
-    `<g font-family="${FONTS}" font-size="${CELL.font}" xml:space="preserve">`,
+    `<g font-family="${FONTS}" font-size="${CELL.font}" xml:space="preserve" style="white-space:pre">`,
     ...parts,
     '</g>',
     '</svg>',

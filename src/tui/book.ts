@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/index.ts';
+import { stripForTerminal } from '../text/index.ts';
 import { detailRows, forkRows, type GlyphSet, ladderRows, matrixRows, type Row, sourceRows } from '../views/index.ts';
 import { helpRows } from './help-rows.ts';
 import { layPage, type Page } from './page.ts';
@@ -13,7 +14,7 @@ export function bindBook(analysis: Analysis, glyphs: GlyphSet): Book {
   const kept = new Map<string, Page>();
   const pairs = pairsOf(analysis);
   return {
-    pairs: pairs.map((pair) => pair.map((id) => analysis.speakers.get(id)?.name ?? id).join('/')),
+    pairs: pairs.map((pair) => pair.map((id) => shortName(analysis.speakers.get(id)?.name ?? id)).join('/')),
     open: ({ view, target }, layout) => {
       const key = JSON.stringify([view, target, layout]);
       const page = kept.get(key) ?? layPage(rowsOf({ view, target }, layout), view === 'detail' ? target : null);
@@ -46,3 +47,8 @@ export function bindBook(analysis: Analysis, glyphs: GlyphSet): Book {
 
 const MANY = Number.POSITIVE_INFINITY;
 const EVERYTHING = { shared: MANY, cruxes: MANY, unanswered: MANY, terms: MANY, notices: MANY };
+
+/** A speaker's name for the bottom line: safe to print, a dozen characters at most. */
+function shortName(name: string): string {
+  return [...stripForTerminal(name).replace(/\s+/g, ' ').trim()].slice(0, 12).join('');
+}

@@ -20,7 +20,7 @@ export function toHit(state: State, direction: 1 | -1, book: Book): State {
   const rows = state.query === null ? page.lit : hitRows(page, state.query);
   const row = nextHit(rows, state.hit?.row ?? place.top - direction, direction);
   if (row === null)
-    return state.query === null ? state : { ...state, query: null, message: `“${state.query}” is not in this view.` };
+    return state.query === null ? state : { ...state, query: null, message: `"${state.query}" is not in this view.` };
   const there = movedTo(state, showRow(page, row, place, bodyHeight(state.size)));
   return { ...there, hit: { row, nth: rows.indexOf(row) + 1, total: rows.length } };
 }

@@ -45,9 +45,9 @@ describe('the book of an analysis', () => {
     expect(book.pairs).toEqual([]);
   });
 
-  it('names the pairs that a crux sets against each other', () => {
+  it('names the pairs that a crux sets against each other, safe to print and short', () => {
     const { file } = harbourStreet();
-    const cy = { id: 'cy', name: 'Cy', given: true, confidence: 1 };
+    const cy = { id: 'cy', name: '\u001b[2JCy\nof the Northern Quay', given: true, confidence: 1 };
     const [first] = file.cruxes;
     const third = openAnalysis({
       ...file,
@@ -55,6 +55,6 @@ describe('the book of an analysis', () => {
       posts: file.posts.map((post, index) => (index === 2 ? { ...post, speaker: 'cy' } : post)),
       cruxes: [{ ...first!, sides: [...first!.sides, { ...first!.sides[1]!, speaker: 'cy', value: -0.2 }] }],
     });
-    expect(bindBook(third, 'unicode').pairs).toEqual(['Ann/Ben', 'Ann/Cy', 'Cy/Ben']);
+    expect(bindBook(third, 'unicode').pairs).toEqual(['Ann/Ben', 'Ann/Cy of the No', 'Cy of the No/Ben']);
   });
 });

@@ -114,7 +114,7 @@ describe('searching', () => {
   it('says where nothing is found', () => {
     expect(press(start(), '/', ...typed('zebra'), 'enter')).toMatchObject({
       query: null,
-      message: '“zebra” is not in this view.',
+      message: '"zebra" is not in this view.',
     });
   });
 
