@@ -26,14 +26,17 @@ export function tieQuotes(
   return quotes;
 }
 
+/** The words from the first to the last run that both share; quoters insert in brackets and leave out with an ellipsis. */
 function narrow(
   post: ComposedPost,
   paragraph: { readonly start: number; readonly end: number },
   words: string,
   id: string,
 ) {
-  const inside = findFolded(post.text.slice(paragraph.start, paragraph.end), words);
-  const start = paragraph.start + (inside?.start ?? 0);
-  const end = inside ? paragraph.start + inside.end : paragraph.end;
-  return { post: id, start, end };
+  const text = post.text.slice(paragraph.start, paragraph.end);
+  const runs = words.split(/[[(][^\])\n]{1,80}[\])]|\.\.\.|…/).filter((run) => /\p{L}.*\s.*\p{L}/su.test(run));
+  const found = [findFolded(text, words), ...runs.map((run) => findFolded(text, run))].filter((span) => span !== null);
+  if (found.length === 0) return { post: id, ...paragraph };
+  const start = paragraph.start + Math.min(...found.map((span) => span.start));
+  return { post: id, start, end: paragraph.start + Math.max(...found.map((span) => span.end)) };
 }

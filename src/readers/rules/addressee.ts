@@ -11,7 +11,7 @@ export interface Addressee {
 export function addresseeFinder(thread: Thread): (post: ThreadPost, sentence: string) => Addressee | null {
   const byId = new Map(thread.posts.map((post) => [post.id, post]));
   const position = new Map(thread.posts.map((post, at) => [post.id, at]));
-  const voices = new Set(thread.posts.map(({ speaker }) => speaker));
+  const voices = knownVoices(thread);
   const firstOther = firstOthers(thread);
   const names = nameTable(thread);
   return (post, sentence) => {
@@ -22,9 +22,15 @@ export function addresseeFinder(thread: Thread): (post: ThreadPost, sentence: st
     const at = position.get(post.id)!;
     const before = lastOther(thread, at);
     if (!before) return null;
-    if (voices.size === 2) return { speaker: before.speaker, post: before.id, by: 'two-voices' };
+    if (voices.size === 2 && voices.has(post.speaker) && voices.has(before.speaker))
+      return { speaker: before.speaker, post: before.id, by: 'two-voices' };
     return firstOther[at] ? { speaker: before.speaker, post: before.id, by: 'only-voice-before' } : null;
   };
+}
+
+/** Speakers that the source names or the guesser tells apart; not the unnamed author of an introduction. */
+export function knownVoices(thread: Thread): ReadonlySet<string> {
+  return new Set(thread.speakers.filter(({ confidence }) => confidence > 0).map(({ id }) => id));
 }
 
 /** For each post, whether exactly one other voice has spoken before it. */

@@ -4,7 +4,7 @@ import type { Addressee } from './addressee.ts';
 import { claimIdOf } from './find-claims.ts';
 import type { SeenMove } from './find-moves.ts';
 import type { OwnSentence } from './own-sentences.ts';
-import { claimOf, claimSentences, postsNear, type Reading } from './reading.ts';
+import { claimOf, claimSentences, countMatter, postsNear, type Reading } from './reading.ts';
 
 /** A move with what it is aimed at. */
 export interface AimedMove extends SeenMove {
@@ -26,17 +26,24 @@ const ANSWERS: ReadonlySet<MoveType> = new Set([
   'clarify',
 ]);
 
+const TAKES_ON: ReadonlySet<MoveType> = new Set(['agree', 'partial', 'concede', 'cond_agree']);
+
 /** Likeness that a claim of the addressee needs to be taken for what a move answers: high, for a wrong match puts words in a mouth. */
 const ALIKE = 0.33;
 
 export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMove[] {
+  const names = new Set(moves.filter(({ type }) => type === 'crux').map(({ sentence }) => sentence));
   return moves.map((move) => {
     const { sentence, type } = move;
     const id = `m:${sentence.post.id}:${sentence.start}:${type}`;
     const to = reading.addressee(sentence.post, sentence.text);
     if (!ANSWERS.has(type)) return { ...move, id, to, targetClaim: null, by: null };
     const quoted = quotedClaim(reading, sentence);
-    if (quoted) return { ...move, id, to: quoted.to, targetClaim: quoted.claim, by: 'quote' };
+    if (quoted && !(TAKES_ON.has(type) && names.has(sentence)))
+      return { ...move, id, to: quoted.to, targetClaim: quoted.claim, by: 'quote' };
+    // "I agree." says nothing of what is agreed, and "I agree that this is our crux" is no shared ground.
+    if (TAKES_ON.has(type) && (countMatter(agreedContent(sentence.text)) < 3 || names.has(sentence)))
+      return { ...move, id, to: null, targetClaim: null, by: null };
     const alike = to ? alikeClaim(reading, sentence, to) : null;
     return { ...move, id, to, targetClaim: alike, by: alike ? 'content' : null };
   });

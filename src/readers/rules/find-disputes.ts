@@ -1,16 +1,22 @@
 import type { ThreadPost } from '../../thread/index.ts';
 import type { DisputeJudgement } from '../judgements.ts';
-import type { AimedMove } from './aim-moves.ts';
+import { knownVoices } from './addressee.ts';
+import { type AimedMove, quoteBefore } from './aim-moves.ts';
 import { claimIdOf } from './find-claims.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { claimOf, claimSentences, countMatter, postsNear, type Reading, statesMatter } from './reading.ts';
 
 /** Likeness that the other side's words need to stand against a declared crux, and against a plain disagreement. */
 const DECLARED_ALIKE = 0.1;
+const NEIGHBOUR_ALIKE = 0.15;
+const QUOTED_BONUS = 0.15;
+/** How sure a guessed turn start must be before two turns beside it may stand against each other for their place alone. */
+const SURE_TURN = 0.6;
+const ANSWER_REACH = 6;
 const MOST_CLAIMS = 2;
 
 const OWN_VIEW =
-  /\b(?:my (?:view|claim|position|answer|point|guess|argument|worry|concern)|i (?:\w+ )?(?:think|believe|expect|suspect|predict|doubt|hold|maintain|argue|see|find|want)|i'd (?:argue|say|guess|rather)|in my opinion|imo|why (?:do|would) you|wouldn't you)\b/;
+  /\b(?:my (?:\w+ )?(?:view|reading|prediction|expectation|bet|hope|fear|claim|position|answer|point|guess|argument|worry|concern)|i(?:'m| am)? (?:\w+ )?(?:sure|certain|convinced|think|believe|expect|suspect|predict|doubt|hold|maintain|argue|see|find|want)|i'd (?:argue|say|guess|rather)|in my opinion|imo|why (?:do|would) you|wouldn't you)\b/;
 
 /** Points on which speakers part by their own words: declared cruxes, and disagreements aimed at a known claim. */
 export function findDisputes(reading: Reading, moves: readonly AimedMove[]): DisputeJudgement[] {
@@ -25,9 +31,9 @@ export function findDisputes(reading: Reading, moves: readonly AimedMove[]): Dis
   }
   for (const move of moves) {
     const found = opposed(reading, move);
-    if (found) disputes.push({ ...found, setAside: setAside.has(move.sentence), names: null });
+    if (found) disputes.push({ ...found, setAside: setAside.has(move.sentence), names: null, words: [] });
   }
-  return mergeEqual(disputes);
+  return mergeEqual(reading, disputes);
 }
 
 type MovesBySentence = ReadonlyMap<OwnSentence, readonly AimedMove[]>;
@@ -35,6 +41,8 @@ type MovesBySentence = ReadonlyMap<OwnSentence, readonly AimedMove[]>;
 interface Drafted extends DisputeJudgement {
   /** The post in which a participant names this as the crux; null for a plain disagreement. */
   readonly names: string | null;
+  /** The words in that post that name it. */
+  readonly words: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Crux moves of one paragraph: they name one crux. */
@@ -57,12 +65,19 @@ function joinNamed(
   disputes: Drafted[],
   bySentence: MovesBySentence,
 ): boolean {
-  const [move] = naming;
-  if (!move?.to?.post || naming.some(({ sentence }) => countMatter(sentence.text) >= 3)) return false;
-  if (!POINTS_BACK.test(move.sentence.plain)) return false;
-  const at = disputes.findLastIndex(({ names }) => names === move.to!.post);
+  const move = naming[0]!;
+  const { sentence } = move;
+  const quote = quoteBefore(sentence);
+  const bare = naming.every((each) => countMatter(each.sentence.text) < 3) && POINTS_BACK.test(sentence.plain);
+  const at = disputes.findLastIndex(
+    ({ names, words }) =>
+      (bare && names !== null && names === move.to?.post) ||
+      (quote?.of &&
+        quote.of.post === names &&
+        words.some(({ start, end }) => start < quote.of!.end && quote.of!.start < end)),
+  );
   const known = disputes[at];
-  if (!known) return false;
+  if (!known || known.claims.length === 0) return false;
   const named = known.claims.map((id) => reading.claims.get(id)!);
   const text = named.map(({ post, start, end }) =>
     reading.thread.posts[reading.position.get(post)!]!.text.slice(start, end),
@@ -81,7 +96,7 @@ function declared(reading: Reading, naming: readonly AimedMove[], bySentence: Mo
   const move = naming[0]!;
   const anchor = anchorText(reading, naming);
   const own = ownSide(reading, naming, anchor, bySentence);
-  const other = otherSide(reading, move, `${anchor} ${own.map(({ text }) => text).join(' ')}`, bySentence);
+  const other = otherSide(reading, naming, own, `${anchor} ${own.map(({ text }) => text).join(' ')}`, bySentence);
   if (other.length === 0) return null;
   return {
     id: `d:${move.sentence.post.id}:${move.sentence.start}`,
@@ -91,6 +106,7 @@ function declared(reading: Reading, naming: readonly AimedMove[], bySentence: Mo
     setAside: false,
     confidence: Math.max(...naming.map(({ confidence }) => confidence)),
     names: move.sentence.post.id,
+    words: naming.map(({ sentence: { start, end } }) => ({ start, end })),
   };
 }
 
@@ -127,22 +143,74 @@ function ownSide(
   return own.length > 0 ? own : sentences.slice(0, 1);
 }
 
-function otherSide(reading: Reading, move: AimedMove, wanted: string, bySentence: MovesBySentence): OwnSentence[] {
+function otherSide(
+  reading: Reading,
+  naming: readonly AimedMove[],
+  own: readonly OwnSentence[],
+  wanted: string,
+  bySentence: MovesBySentence,
+): OwnSentence[] {
+  const move = naming[0]!;
   const { post } = move.sentence;
-  const partners = move.to ? [move.to.speaker] : partnersNear(reading, post);
-  const scored = partners.flatMap((speaker) =>
-    postsNear(reading, post, speaker).flatMap(({ id }) =>
-      claimLike(reading, id, bySentence).map((each) => ({ each, score: bearing(reading, wanted, each, bySentence) })),
-    ),
-  );
+  const answered = answersToWords(reading, post, [...naming.map(({ sentence }) => sentence), ...own]);
+  if (answered.length > 0) return answered;
+  const quoted = quotedSentences(reading, post);
+  const scored: { each: OwnSentence; score: number }[] = [];
+  for (const { speaker, floor } of partnersOf(reading, move)) {
+    for (const near of postsNear(reading, post, speaker)) {
+      for (const each of claimLike(reading, near.id, bySentence)) {
+        const alike = reading.likeness(wanted, each.text);
+        if (alike < floor) continue;
+        scored.push({ each, score: alike + bearing(each, bySentence) + (quoted.has(each) ? QUOTED_BONUS : 0) });
+      }
+    }
+  }
   scored.sort((a, b) => b.score - a.score || a.each.postIndex - b.each.postIndex || a.each.start - b.each.start);
   const best = scored[0];
-  if (!best || best.score < DECLARED_ALIKE) return [];
+  if (!best) return firstAnswer(reading, post);
   const second = scored.find(
     ({ each, score }) =>
       each !== best.each && each.post.speaker === best.each.post.speaker && score >= 0.75 * best.score,
   );
   return second ? [best.each, second.each] : [best.each];
+}
+
+/** What another post says right behind a quote of the very words that name the crux or give the view on it. */
+function answersToWords(reading: Reading, post: ThreadPost, named: readonly OwnSentence[]): OwnSentence[] {
+  for (const answer of reading.answersTo.get(post.id) ?? []) {
+    if (answer.speaker === post.speaker) continue;
+    const quotes = answer.quotes.filter(({ of }) => of?.post === post.id);
+    const hit = quotes.find(({ of }) => named.some(({ start, end }) => start < of!.end && of!.start < end));
+    if (!hit) continue;
+    const behind = reading.ofPost.get(answer.id)!.filter((each) => each.start >= hit.end && quoteBefore(each) === hit);
+    const telling = behind.filter((each) => countMatter(each.text) >= 2);
+    if (telling.length > 0) return telling.slice(0, MOST_CLAIMS);
+  }
+  return [];
+}
+
+/** The first view in a post that is known to answer: what words do not show, the turn itself does. */
+function firstAnswer(reading: Reading, post: ThreadPost): OwnSentence[] {
+  const at = reading.position.get(post.id)!;
+  for (const next of reading.thread.posts.slice(at + 1, at + 1 + ANSWER_REACH)) {
+    const to = next.speaker === post.speaker ? null : reading.addressee(next, '');
+    if (to?.post !== post.id || next.startConfidence < SURE_TURN) continue;
+    const candidates = (reading.ofPost.get(next.id) ?? []).filter((each) => statesMatter(reading, each));
+    const view = candidates.find((each) => OWN_VIEW.test(each.plain)) ?? candidates[0];
+    if (view) return [view];
+  }
+  return [];
+}
+
+/** Sentences of others that a post quotes: the likeliest words for its author to stand against. */
+function quotedSentences(reading: Reading, post: ThreadPost): Set<OwnSentence> {
+  const found = new Set<OwnSentence>();
+  for (const { of } of post.quotes) {
+    if (!of) continue;
+    for (const each of reading.ofPost.get(of.post) ?? [])
+      if (each.start < of.end && of.start < each.end) found.add(each);
+  }
+  return found;
 }
 
 /** Claims of a post, and questions and remarks of it that make a telling move. */
@@ -156,32 +224,44 @@ function claimLike(reading: Reading, post: string, bySentence: MovesBySentence):
   return [...new Set([...stated, ...telling])];
 }
 
-export function bearing(reading: Reading, wanted: string, sentence: OwnSentence, bySentence: MovesBySentence): number {
-  const alike = reading.likeness(wanted, sentence.text);
-  if (alike < DECLARED_ALIKE / 2) return 0;
+/** How much the moves of a sentence speak for its standing on the other side. */
+function bearing(sentence: OwnSentence, bySentence: MovesBySentence): number {
   const moves = bySentence.get(sentence) ?? [];
   const opposes = moves.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'correct');
   const joins = moves.some(({ type }) => type === 'crux');
-  const agrees = moves.some(({ type }) => type === 'agree' || type === 'concede');
-  return (
-    alike + (opposes ? 0.15 : 0) + (joins ? 0.12 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (agrees ? 0.2 : 0)
-  );
+  const agrees = moves.some(({ type }) => type === 'agree' || type === 'concede' || type === 'update');
+  return (opposes ? 0.15 : 0) + (joins ? 0.12 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (agrees ? 0.2 : 0);
 }
 
-/** Speakers whose posts stand next to a post by reply; where the source gives no replies, the neighbours in order. */
-function partnersNear(reading: Reading, post: ThreadPost): string[] {
+interface Partner {
+  readonly speaker: string;
+  /** Likeness that this speaker's words need: more where only their place in the thread speaks for them. */
+  readonly floor: number;
+}
+
+/** Whom a declared crux may divide its speaker from: who is answered, who answers, and, where no replies are known, who stands next to it. */
+function partnersOf(reading: Reading, { to, sentence }: AimedMove): Partner[] {
+  const { post } = sentence;
   const { thread, position } = reading;
-  const answers = reading.answersTo.get(post.id) ?? [];
-  const found = new Set(answers.map(({ speaker }) => speaker));
-  const voices = new Set(thread.posts.map(({ speaker }) => speaker));
-  if (voices.size === 2) for (const voice of voices) found.add(voice);
-  if (found.size === 0 && thread.turns === 'given' && !thread.posts.some(({ replyBy }) => replyBy === 'source')) {
+  const found = new Map<string, number>();
+  if (to) found.set(to.speaker, DECLARED_ALIKE);
+  for (const { speaker } of reading.answersTo.get(post.id) ?? []) found.set(speaker, DECLARED_ALIKE);
+  const voices = knownVoices(thread);
+  if (voices.size === 2) for (const id of voices) found.set(id, DECLARED_ALIKE);
+  if (!thread.posts.some(({ replyBy }) => replyBy === 'source')) {
     const at = position.get(post.id)!;
     for (const near of [thread.posts[at + 1], thread.posts[at - 1], thread.posts[at + 2]])
-      if (near) found.add(near.speaker);
+      if (near && !found.has(near.speaker) && sureBetween(reading, post, near))
+        found.set(near.speaker, NEIGHBOUR_ALIKE);
   }
   found.delete(post.speaker);
-  return [...found];
+  return [...found].map(([speaker, floor]) => ({ speaker, floor }));
+}
+
+/** Neither of two neighbouring turns starts at a place that may be made up. */
+function sureBetween(reading: Reading, a: ThreadPost, b: ThreadPost): boolean {
+  const [from, to] = [a, b].map(({ id }) => reading.position.get(id)!).sort((x, y) => x - y) as [number, number];
+  return reading.thread.posts.slice(from + 1, to + 1).every(({ startConfidence }) => startConfidence >= SURE_TURN);
 }
 
 /** A disagreement whose target is known: by a quote, or by clear likeness of content. */
@@ -220,20 +300,26 @@ function sentencesSetAside(reading: Reading, moves: readonly AimedMove[]): Set<O
   return aside;
 }
 
-function mergeEqual(disputes: readonly Drafted[]): DisputeJudgement[] {
+/** Disputes of one post with one claim of another are one; a dispute keeps at most so many claims a side. */
+function mergeEqual(reading: Reading, disputes: readonly Drafted[]): DisputeJudgement[] {
   const merged = new Map<string, DisputeJudgement>();
-  for (const { names: _, ...dispute } of disputes) {
-    const key = [...dispute.claims].sort().join(' ');
+  for (const { names, words: _words, ...dispute } of disputes) {
+    const posts = dispute.claims.map((id) => reading.claims.get(id)!.post);
+    const key = names === null ? `${dispute.claims[0]} ${posts.at(-1)}` : [...dispute.claims].sort().join(' ');
     const known = merged.get(key);
-    if (!known) merged.set(key, { ...dispute, claims: [...new Set(dispute.claims)] });
-    else
-      merged.set(key, {
-        ...known,
-        moves: [...new Set([...known.moves, ...dispute.moves])],
-        declared: known.declared || dispute.declared,
-        setAside: known.setAside || dispute.setAside,
-        confidence: Math.max(known.confidence, dispute.confidence),
-      });
+    if (!known) {
+      merged.set(key, { ...dispute, claims: [...new Set(dispute.claims)] });
+      continue;
+    }
+    const claims = [...new Set([...known.claims, ...dispute.claims])].slice(0, 1 + MOST_CLAIMS);
+    merged.set(key, {
+      ...known,
+      claims: names === null ? claims : known.claims,
+      moves: [...new Set([...known.moves, ...dispute.moves])],
+      declared: known.declared || dispute.declared,
+      setAside: known.setAside || dispute.setAside,
+      confidence: Math.max(known.confidence, dispute.confidence),
+    });
   }
   return [...merged.values()];
 }

@@ -121,7 +121,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'you-are-right',
     0.85,
     /\byou(?:'re| are)(?: \w+){0,2} (?:right|correct)\b|^(?:yes|yeah|yep|exactly|right|true|absolutely|correct|precisely)[,.!;:—-]|^(?:good|fair|great) point\b|\bno (?:argument|quarrel) (?:there|from me|with)\b|\bpoint taken\b/,
-    /\b(?:if|whether|not sure|maybe|perhaps|might be|may be|n't|not) (?:\w+ ){0,3}(?:right|correct)\b/,
+    /\b(?:if|whether|not sure|maybe|perhaps|might be|may be|n't|not) (?:\w+ ){0,3}(?:right|correct)\b|\bin that (?:world|case)\b|^if\b/,
   ),
   cue(
     'concede',
