@@ -87,7 +87,7 @@ function rankAcross(
   findings: readonly Findings[],
   bands: boolean,
 ): readonly Unranked[] {
-  const heaviest = Math.max(...findings.map(({ contest }) => contest.weight));
+  const heaviest = findings[0]?.contest.weight ?? 1;
   const all = findings.flatMap((found) => {
     const drawn = bands ? drawBands(found) : [];
     return found.cruxes.map((crux, index) => {

@@ -18,6 +18,8 @@ export const ORIGIN_STEPS = 64;
 export const ORIGIN_TOLERANCE = 5e-4;
 /** Doubling stops here: a remainder that survives 4,096 steps is arithmetic, not integration. */
 export const MAX_ORIGIN_STEPS = 4096;
+/** … or here, in steps times claims: about half a second. */
+export const MAX_ORIGIN_WORK = 1_500_000;
 /** Origins below half a percent are left out of the file. */
 export const MIN_ORIGIN = 0.005;
 /** Share of the gap that no stated reason explains (or that stated reasons overshoot) from which it is worth saying. */

@@ -100,9 +100,9 @@ function joinByQuotes(shown: readonly Contention[], seen: readonly Contention[])
 function opposedViews({ graph, claimsOf }: Standing): Contention[] {
   return [...graph.propositions.values()].flatMap(({ id, text, views }) => {
     const signed = views.filter(({ value }) => value !== 0);
-    const high = Math.max(...signed.map(({ value }) => value));
-    const low = Math.min(...signed.map(({ value }) => value));
-    if (signed.length < 2 || high <= 0 || low >= 0) return [];
+    const high = signed.reduce((best, { value }) => Math.max(best, value), 0);
+    const low = signed.reduce((best, { value }) => Math.min(best, value), 0);
+    if (high === 0 || low === 0) return [];
     const sides = signed.map(({ speaker, stance, value }) => {
       const claims = claimsOf(id, speaker).slice(0, MOST_QUOTES);
       return { speaker, camp: null, stance, value, claims: claims.map((claim) => claim.id) };

@@ -48,7 +48,7 @@ export function readExchanges(thread: Thread, graph: ClaimGraph): Exchanges {
     turns.set(key, (turns.get(key) ?? 0) + 1);
   }
   const total = [...turns.values()].reduce((sum, count) => sum + count, 0);
-  const most = Math.max(0, ...turns.values());
+  const most = [...turns.values()].reduce((best, count) => Math.max(best, count), 0);
   const contacts = new Set(turns.keys());
   for (const { speaker, target } of graph.moves.values()) {
     const other = target === null ? undefined : (graph.claims.get(target)?.speaker ?? speakerOf.get(target));

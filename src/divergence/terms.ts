@@ -31,8 +31,7 @@ interface Disputed {
 /** Propositions with views of different signs; their text folded, with a blank on either side. */
 function findDisputed(propositions: Iterable<Proposition>): readonly Disputed[] {
   return [...propositions].flatMap(({ id, text, views }) => {
-    const values = views.map(({ value }) => value);
-    const parted = Math.max(...values) > 0 && Math.min(...values) < 0;
+    const parted = views.some(({ value }) => value > 0) && views.some(({ value }) => value < 0);
     return parted ? [{ id, text: ` ${fold(text)} `, views }] : [];
   });
 }

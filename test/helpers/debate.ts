@@ -1,6 +1,8 @@
 import { computeDivergence, type Divergence, type DivergenceOptions } from '../../src/divergence/index.ts';
 import { buildClaimGraph, type ClaimGraph } from '../../src/graph/index.ts';
 import type { Stance } from '../../src/graph-file/index.ts';
+import type { Judgements } from '../../src/readers/index.ts';
+import type { Thread } from '../../src/thread/index.ts';
 import type { JudgementSketch, RelationSketch } from './judgements.ts';
 import { sketchJudgements } from './judgements.ts';
 import { sketchThread } from './thread.ts';
@@ -21,6 +23,8 @@ export interface Inference {
 }
 
 export interface Debate {
+  readonly thread: Thread;
+  readonly judgements: Judgements;
   readonly graph: ClaimGraph;
   readonly result: Divergence;
   /** Proposition id of a name. */
@@ -93,6 +97,8 @@ export function debate(
   };
   const ids = new Map([...graph.propositions.keys(), ...graph.relations.keys()].map((id) => [nameOf(id), id]));
   return {
+    thread,
+    judgements,
     graph,
     result: computeDivergence(graph, thread, rest),
     id: (name) => ids.get(name)!,

@@ -1,4 +1,4 @@
-import { MAX_ORIGIN_STEPS, ORIGIN_STEPS, ORIGIN_TOLERANCE } from '../constants.ts';
+import { MAX_ORIGIN_STEPS, MAX_ORIGIN_WORK, ORIGIN_STEPS, ORIGIN_TOLERANCE } from '../constants.ts';
 import type { BeliefNetwork } from './belief-network.ts';
 import type { Belief } from './believe.ts';
 import { backward, forward, type Gradients, type Parameters } from './gradients.ts';
@@ -19,7 +19,8 @@ export function traceOrigins(network: BeliefNetwork, beliefs: readonly [Belief, 
   const gap = beliefs[1].strength[root]! - beliefs[0].strength[root]!;
   for (let steps = ORIGIN_STEPS; ; steps *= 2) {
     const origins = integrate(network, start, end, root, gap, steps);
-    if (steps >= MAX_ORIGIN_STEPS || Math.abs(total(origins) - 1) <= ORIGIN_TOLERANCE) return origins;
+    const last = steps >= MAX_ORIGIN_STEPS || 2 * steps * network.size > MAX_ORIGIN_WORK;
+    if (last || Math.abs(total(origins) - 1) <= ORIGIN_TOLERANCE) return origins;
   }
 }
 
