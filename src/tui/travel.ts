@@ -2,7 +2,7 @@ import type { RowTarget } from '../views/index.ts';
 import { fitPlace } from './fit.ts';
 import { sameTarget } from './page.ts';
 import { isVisible } from './scroll.ts';
-import { toHit } from './search.ts';
+import { hasHits, toHit } from './search.ts';
 import {
   type Book,
   bodyHeight,
@@ -20,7 +20,7 @@ export function goTo(state: State, subject: Subject, book: Book): State {
   if (found >= 0) return settle({ ...state, stack: state.stack.slice(0, found + 1) }, book);
   const stack = [...state.stack, freshPlace(subject, layoutOf(state), book)];
   const there = settle({ ...state, stack }, book);
-  return subject.view === 'source' ? toHit({ ...there, query: null }, 1, book) : there;
+  return subject.view === 'source' ? toWords({ ...there, query: null }, book) : there;
 }
 
 /** One view back; from the first view the program ends. */
@@ -39,6 +39,12 @@ export function selectedTarget(state: State, book: Book): RowTarget | null {
 // A place that was left in another layout is brought to the present one when the reader returns.
 function settle(state: State, book: Book): State {
   return fitPlace(state, bodyHeight(state.size), book);
+}
+
+function toWords(state: State, book: Book): State {
+  const { target } = currentPlace(state);
+  if (hasHits(state, book)) return toHit(state, 1, book);
+  return target ? { ...state, message: 'That row rests on no words of the discussion.' } : state;
 }
 
 function isSame(place: Place, { view, target }: Subject): boolean {

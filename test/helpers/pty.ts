@@ -67,6 +67,8 @@ export function startInPty(file: string, args: readonly string[], options: PtyOp
     );
   };
   const holds = (wanted: string | RegExp | ((lines: readonly string[]) => boolean)) => {
+    // Between the marks of a synchronized update the screen is half old, half new.
+    if (terminal.modes.synchronizedOutputMode) return false;
     if (typeof wanted === 'function') return wanted(lines());
     const screen = lines().join('\n');
     return typeof wanted === 'string' ? screen.includes(wanted) : wanted.test(screen);

@@ -69,6 +69,11 @@ describe('pressing keys', () => {
     );
   });
 
+  it('says where the source view has nothing to light up', () => {
+    expect(press(start(), 's').message).toBe('That row rests on no words of the discussion.');
+    expect(press(start(), 'm', 's').message).toBeNull();
+  });
+
   it('shows all items and keeps the selection', () => {
     const all = press(start(), 'j', 'a');
     expect(where(all)).toBe('fork B');
