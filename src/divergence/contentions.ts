@@ -6,6 +6,7 @@ import type { Centrality } from './centrality.ts';
 import { MAX_CONTENTIONS } from './constants.ts';
 import type { Markings } from './declared.ts';
 import type { Exchanges } from './exchanges.ts';
+import { joinContentions } from './join-contentions.ts';
 import { MOST_QUOTES, sideInOwnWords } from './quoted-sides.ts';
 import type { Unranked } from './record-crux.ts';
 import type { Standing } from './standing.ts';
@@ -39,7 +40,7 @@ export function listContentions(
     const speakers = covered.get(about[0]!);
     return !speakers || !sides.every(({ speaker }) => speakers.has(speaker));
   });
-  const ranked = joinByQuotes([...opposed, ...attacks], disputes(standing)).map((contention) => {
+  const ranked = joinContentions([...opposed, ...attacks, ...disputes(standing)]).map((contention) => {
     const claims = contention.sides.flatMap((side) => side.claims.map((id) => standing.graph.claims.get(id)!));
     const ids = [contention.item];
     const declared = contention.marks?.declared || markings.declaring(ids, claims).length > 0;
@@ -79,21 +80,6 @@ function record(
     divided: false,
     band: null,
   };
-}
-
-/** A dispute that quotes the same words as what the graph shows only adds what the reader knows of it. */
-function joinByQuotes(shown: readonly Contention[], seen: readonly Contention[]): readonly Contention[] {
-  const joined = new Map<string, Contention>();
-  for (const contention of [...shown, ...seen]) {
-    const key = contention.sides
-      .map(({ claims }) => claims[0]!)
-      .sort()
-      .join(' ');
-    const known = joined.get(key);
-    if (!known) joined.set(key, contention);
-    else if (known.marks === null) joined.set(key, { ...known, marks: contention.marks });
-  }
-  return [...joined.values()];
 }
 
 /** Propositions on which two speakers state views of opposite sign. */

@@ -129,6 +129,21 @@ describe('contentions, where nothing leads from reasons to an issue,', () => {
     expect(result.cruxes.map(({ item, declared }) => [item, declared])).toEqual([[relation('k→x'), true]]);
   });
 
+  it('join what one speaker holds against the same words of another', () => {
+    const { result, graph } = debate(
+      [
+        { by: 'A', says: { x: 'assert' } },
+        { by: 'B', says: { k: 'assert', l: 'hedge' } },
+      ],
+      { 'l→x': { in: 2, type: 'attacks', strength: 'weak' } },
+      { disputes: [{ claims: ['x 1', 'k 2'] }, { claims: ['k 2', 'x 1'], declared: true }] },
+    );
+    expect(result.cruxes).toHaveLength(1);
+    expect(result.cruxes[0]!.declared).toBe(true);
+    const quoted = result.cruxes[0]!.sides.map(({ claims }) => claims.map((id) => graph.claims.get(id)!.text));
+    expect(quoted).toEqual([[say('x')], [say('l'), say('k')]]);
+  });
+
   it('never quote a speaker who only reported the words', () => {
     const { result } = debate([
       { by: 'A', says: { x: 'assert' } },
