@@ -30,8 +30,9 @@ function joinTwo(first: Contention, second: Contention): Contention {
       const claims = [...new Set([...side.claims, ...(more.get(side.speaker) ?? [])])];
       return { ...side, claims: claims.slice(0, MOST_QUOTES) };
     }),
-    strength: Math.max(first.strength, second.strength),
-    about: [...new Set([...first.about, ...second.about])],
+    // What the graph shows weighs as much without the reader's word, so that an opened graph file ranks as before.
+    strength:
+      first.marks === null && second.marks !== null ? first.strength : Math.max(first.strength, second.strength),
     marks:
       marks.length === 0
         ? null
