@@ -4,7 +4,7 @@ import type { Thread, ThreadPost } from '../../thread/index.ts';
 export interface Addressee {
   readonly speaker: string;
   readonly post: string | null;
-  readonly by: 'reply' | 'two-voices' | 'only-voice-before' | 'name';
+  readonly by: 'reply' | 'two-voices' | 'only-voice-before' | 'name' | 'the-post';
 }
 
 /** A finder of addressees. Position alone proves nothing in a thread of many voices: there it answers null. */
@@ -14,18 +14,37 @@ export function addresseeFinder(thread: Thread): (post: ThreadPost, sentence: st
   const voices = knownVoices(thread);
   const firstOther = firstOthers(thread);
   const names = nameTable(thread);
+  const opening = thread.posts[0];
   return (post, sentence) => {
-    const named = names && findName(names, sentence, post.speaker);
-    const parent = post.replyTo === null ? null : byId.get(post.replyTo);
+    const head = post.text.slice(0, HEAD);
+    const named = names && (findName(names, sentence, post.speaker) ?? findName(names, head, post.speaker));
+    const at = position.get(post.id)!;
+    const answered = answeredPost(thread, at);
+    const parent = answered === null ? undefined : byId.get(answered);
     if (named) return { speaker: named, post: parent?.speaker === named ? parent.id : null, by: 'name' };
     if (parent && parent.speaker !== post.speaker) return { speaker: parent.speaker, post: parent.id, by: 'reply' };
-    const at = position.get(post.id)!;
     const before = lastOther(thread, at);
     if (!before) return null;
+    const known = { speaker: before.speaker, post: before.id };
     if (voices.size === 2 && voices.has(post.speaker) && voices.has(before.speaker))
-      return { speaker: before.speaker, post: before.id, by: 'two-voices' };
-    return firstOther[at] ? { speaker: before.speaker, post: before.id, by: 'only-voice-before' } : null;
+      return { ...known, by: 'two-voices' };
+    if (firstOther[at]) return { ...known, by: 'only-voice-before' };
+    const ofThePost = THE_POST.test(head) && opening && opening.speaker !== post.speaker;
+    return ofThePost ? { speaker: opening.speaker, post: opening.id, by: 'the-post' } : null;
   };
+}
+
+const HEAD = 160;
+/** Words by which a comment speaks of what it is a comment on. */
+const THE_POST = /\b(?:this post|the post|the op|this article|the article|this proposal|this essay)\b/i;
+/** Below this a guessed turn start may be made up, and what stands before it part of the same post. */
+export const DOUBTFUL = 0.5;
+
+/** The post that a post answers; behind a doubtful turn start, what the post before answers. */
+function answeredPost(thread: Thread, at: number): string | null {
+  const post = thread.posts[at]!;
+  if (post.replyTo !== null) return post.replyTo;
+  return post.startConfidence < DOUBTFUL ? (thread.posts[at - 1]?.replyTo ?? null) : null;
 }
 
 /** Speakers that the source names or the guesser tells apart; not the unnamed author of an introduction. */

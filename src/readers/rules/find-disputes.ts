@@ -1,15 +1,17 @@
 import type { ThreadPost } from '../../thread/index.ts';
 import type { DisputeJudgement } from '../judgements.ts';
-import { knownVoices } from './addressee.ts';
+import { DOUBTFUL, knownVoices } from './addressee.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
 import { claimIdOf } from './find-claims.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { claimOf, claimSentences, countMatter, postsNear, type Reading, statesMatter } from './reading.ts';
 
 /** Likeness that the other side's words need to stand against a declared crux, and against a plain disagreement. */
-const DECLARED_ALIKE = 0.1;
+const DECLARED_ALIKE = 0.08;
 const NEIGHBOUR_ALIKE = 0.15;
 const QUOTED_BONUS = 0.15;
+const CHANCE = 0.03;
+const SMALL_POOL = 16;
 /** How sure a guessed turn start must be before two turns beside it may stand against each other for their place alone. */
 const SURE_TURN = 0.6;
 const ANSWER_REACH = 6;
@@ -26,7 +28,7 @@ export function findDisputes(reading: Reading, moves: readonly AimedMove[]): Dis
   const disputes: Drafted[] = [];
   for (const naming of groupNamings(moves)) {
     if (joinNamed(reading, naming, disputes, bySentence)) continue;
-    const found = declared(reading, naming, bySentence);
+    const found = declared(reading, naming, bySentence, setAside);
     if (found) disputes.push(found);
   }
   for (const move of moves) {
@@ -95,8 +97,11 @@ function joinNamed(
 function declared(reading: Reading, naming: readonly AimedMove[], bySentence: MovesBySentence): Drafted | null {
   const move = naming[0]!;
   const anchor = anchorText(reading, naming);
-  const own = ownSide(reading, naming, anchor, bySentence);
-  const other = otherSide(reading, naming, own, `${anchor} ${own.map(({ text }) => text).join(' ')}`, bySentence);
+  const answered = answersToWords(reading, naming);
+  const views = ownSide(reading, naming, anchor, bySentence);
+  const own = answered && !views.includes(answered.own) ? [...views.slice(0, MOST_CLAIMS - 1), answered.own] : views;
+  const wanted = `${anchor} ${own.map(({ text }) => text).join(' ')}`;
+  const other = answered?.other ?? otherSide(reading, naming, wanted, bySentence, setAside);
   if (other.length === 0) return null;
   return {
     id: `d:${move.sentence.post.id}:${move.sentence.start}`,
@@ -110,15 +115,11 @@ function declared(reading: Reading, naming: readonly AimedMove[], bySentence: Mo
   };
 }
 
-/** The naming sentences with their neighbours in the paragraph, for what "this" and "your second point" refer to. */
+/** The paragraph that names the crux, for what "this" and "your second point" refer to. */
 function anchorText(reading: Reading, naming: readonly AimedMove[]): string {
-  const texts = new Set<string>();
-  for (const { sentence } of naming) {
-    const post = reading.ofPost.get(sentence.post.id)!;
-    const at = post.indexOf(sentence);
-    for (const near of [post[at - 1], sentence, post[at + 1]]) if (near?.block === sentence.block) texts.add(near.text);
-  }
-  return [...texts].join(' ');
+  const { post, block } = naming[0]!.sentence;
+  const paragraph = reading.ofPost.get(post.id)!.filter((each) => each.block === block);
+  return paragraph.map(({ text }) => text).join(' ');
 }
 
 /** The naming words, if they say more than that there is a crux, and the speaker's view next to them. */
@@ -146,23 +147,23 @@ function ownSide(
 function otherSide(
   reading: Reading,
   naming: readonly AimedMove[],
-  own: readonly OwnSentence[],
   wanted: string,
   bySentence: MovesBySentence,
+  setAside: ReadonlySet<OwnSentence>,
 ): OwnSentence[] {
   const move = naming[0]!;
   const { post } = move.sentence;
-  const answered = answersToWords(reading, post, [...naming.map(({ sentence }) => sentence), ...own]);
-  if (answered.length > 0) return answered;
   const quoted = quotedSentences(reading, post);
   const scored: { each: OwnSentence; score: number }[] = [];
   for (const { speaker, floor } of partnersOf(reading, move)) {
-    for (const near of postsNear(reading, post, speaker)) {
-      for (const each of claimLike(reading, near.id, bySentence)) {
-        const alike = reading.likeness(wanted, each.text);
-        if (alike < floor) continue;
-        scored.push({ each, score: alike + bearing(each, bySentence) + (quoted.has(each) ? QUOTED_BONUS : 0) });
-      }
+    const near = postsNear(reading, post, speaker).flatMap(({ id }) => claimLike(reading, id, bySentence));
+    const pool = near.filter((each) => !setAside.has(each));
+    // The best of many is more alike by chance: an article of 200 sentences always has one that shares a word or two.
+    const needed = floor + CHANCE * Math.max(0, Math.log2(pool.length / SMALL_POOL));
+    for (const each of pool) {
+      const alike = reading.likeness(wanted, each.text);
+      if (alike < (quoted.has(each) ? floor : needed)) continue;
+      scored.push({ each, score: alike + bearing(each, bySentence) + (quoted.has(each) ? QUOTED_BONUS : 0) });
     }
   }
   scored.sort((a, b) => b.score - a.score || a.each.postIndex - b.each.postIndex || a.each.start - b.each.start);
@@ -175,26 +176,32 @@ function otherSide(
   return second ? [best.each, second.each] : [best.each];
 }
 
-/** What another post says right behind a quote of the very words that name the crux or give the view on it. */
-function answersToWords(reading: Reading, post: ThreadPost, named: readonly OwnSentence[]): OwnSentence[] {
+/** What another post says right behind a quote of the naming words or of the view next to them; and the words so quoted. */
+function answersToWords(
+  reading: Reading,
+  naming: readonly AimedMove[],
+): { own: OwnSentence; other: OwnSentence[] } | null {
+  const { post, block } = naming[0]!.sentence;
+  const named = reading.ofPost.get(post.id)!.filter((each) => each.block >= block && each.block <= block + 1);
   for (const answer of reading.answersTo.get(post.id) ?? []) {
     if (answer.speaker === post.speaker) continue;
-    const quotes = answer.quotes.filter(({ of }) => of?.post === post.id);
-    const hit = quotes.find(({ of }) => named.some(({ start, end }) => start < of!.end && of!.start < end));
-    if (!hit) continue;
-    const behind = reading.ofPost.get(answer.id)!.filter((each) => each.start >= hit.end && quoteBefore(each) === hit);
-    const telling = behind.filter((each) => countMatter(each.text) >= 2);
-    if (telling.length > 0) return telling.slice(0, MOST_CLAIMS);
+    for (const quote of answer.quotes.filter(({ of }) => of?.post === post.id)) {
+      const own = named.find(({ start, end }) => start < quote.of!.end && quote.of!.start < end);
+      const behind =
+        reading.ofPost.get(answer.id)?.filter((each) => each.start >= quote.end && quoteBefore(each) === quote) ?? [];
+      const telling = behind.filter((each) => countMatter(each.text) >= 2);
+      if (own && telling.length > 0) return { own, other: telling.slice(0, MOST_CLAIMS) };
+    }
   }
-  return [];
+  return null;
 }
 
 /** The first view in a post that is known to answer: what words do not show, the turn itself does. */
 function firstAnswer(reading: Reading, post: ThreadPost): OwnSentence[] {
   const at = reading.position.get(post.id)!;
   for (const next of reading.thread.posts.slice(at + 1, at + 1 + ANSWER_REACH)) {
-    const to = next.speaker === post.speaker ? null : reading.addressee(next, '');
-    if (to?.post !== post.id || next.startConfidence < SURE_TURN) continue;
+    // An answer that goes point by point has not answered what it does not quote.
+    if (!answersWhole(reading, next, post) || next.startConfidence < SURE_TURN || next.quotes.length > 0) continue;
     const candidates = (reading.ofPost.get(next.id) ?? []).filter((each) => statesMatter(reading, each));
     const view = candidates.find((each) => OWN_VIEW.test(each.plain)) ?? candidates[0];
     if (view) return [view];
@@ -202,10 +209,22 @@ function firstAnswer(reading: Reading, post: ThreadPost): OwnSentence[] {
   return [];
 }
 
+/** By reply, by turn of two voices, or by calling the speaker by name after the speaker's last post. */
+function answersWhole(reading: Reading, next: ThreadPost, post: ThreadPost): boolean {
+  const to = next.speaker === post.speaker ? null : reading.addressee(next, '');
+  if (!to || to.post === post.id) return to !== null;
+  if (to.by !== 'name' || to.speaker !== post.speaker) return false;
+  const before = reading.thread.posts.slice(0, reading.position.get(next.id)!);
+  return before.findLast(({ speaker }) => speaker === post.speaker) === post;
+}
+
 /** Sentences of others that a post quotes: the likeliest words for its author to stand against. */
 function quotedSentences(reading: Reading, post: ThreadPost): Set<OwnSentence> {
   const found = new Set<OwnSentence>();
-  for (const { of } of post.quotes) {
+  const before = reading.thread.posts[reading.position.get(post.id)! - 1];
+  // Behind a doubtful turn start the post before may be the first half of this one.
+  const quotes = before && post.startConfidence < DOUBTFUL ? [...before.quotes, ...post.quotes] : post.quotes;
+  for (const { of } of quotes) {
     if (!of) continue;
     for (const each of reading.ofPost.get(of.post) ?? [])
       if (each.start < of.end && of.start < each.end) found.add(each);
@@ -218,7 +237,7 @@ function claimLike(reading: Reading, post: string, bySentence: MovesBySentence):
   const stated = claimSentences(reading, post);
   const telling = (reading.ofPost.get(post) ?? []).filter(
     (each) =>
-      countMatter(each.text) >= 3 &&
+      statesMatter(reading, each) &&
       bySentence.get(each)?.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'crux'),
   );
   return [...new Set([...stated, ...telling])];
@@ -280,12 +299,13 @@ function opposed(reading: Reading, move: AimedMove): DisputeJudgement | null {
   };
 }
 
-/** "I don't see it." says too little alone: then the next sentence of the paragraph carries the view. */
+/** "I don't see it." says too little alone, "You suggest that …" is not the speaker's view: then the next view of the paragraph. */
 function withContent(reading: Reading, sentence: OwnSentence): OwnSentence {
-  if (sentence.plain.split(' ').length >= 7) return sentence;
   const post = reading.ofPost.get(sentence.post.id)!;
-  const next = post[post.indexOf(sentence) + 1];
-  return next && next.block === sentence.block && reading.claims.has(claimIdOf(next)) ? next : sentence;
+  const ownView = (each: OwnSentence) => each.plain.split(' ').length >= 7 && statesMatter(reading, each);
+  if (ownView(sentence)) return sentence;
+  const rest = post.slice(post.indexOf(sentence) + 1).filter((each) => each.block === sentence.block);
+  return rest.find(ownView) ?? sentence;
 }
 
 /** Sentences that a speaker declares to be beside the point: the sentence itself, and a list that it announces. */
