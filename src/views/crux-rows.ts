@@ -22,12 +22,13 @@ export function markOf(scene: Scene, crux: Crux): string {
   return mover ? glyphs.leftOnly : glyphs.rightOnly;
 }
 
-/** What a crux asks: the reader's wording, or for a cue-based reader the words of the thread; empty where these follow anyway. */
+/** What a crux asks: the reader's wording, else what the crux is about; empty for a contention that nobody worded. */
 export function titleRuns(scene: Scene, crux: Crux): readonly Run[] {
-  const relation = scene.analysis.relations.get(crux.item);
   if (crux.question !== '' && !scene.offline) return [run(scene.say(crux.question), 'strong')];
-  if (relation) return [run('Same fact, different weight: '), ...propositionRuns(scene, relation.from)];
-  return isContention(scene, crux) ? [] : propositionRuns(scene, crux.item);
+  if (isContention(scene, crux)) return [];
+  const relation = scene.analysis.relations.get(crux.item);
+  if (!relation) return propositionRuns(scene, crux.item);
+  return [run('Same fact, different weight: '), ...propositionRuns(scene, relation.from)];
 }
 
 /** `named as the crux by A L3, B L7`: who says in so many words that the dispute turns on this. */

@@ -75,7 +75,8 @@ function openSection(scene: Scene, limit: number): Row[] {
   const open = pickUnanswered(scene);
   const draw = (one: Unanswered) => unansweredRows(scene, one);
   // One voice leaves the other sections empty, so there is room for more of these.
-  if (scene.voices.length < 2) return section(scene, 'OPEN CLAIMS AND QUESTIONS', open, limit * 4, draw);
+  const title = scene.nameless ? 'CLAIMS AND QUESTIONS' : 'OPEN CLAIMS AND QUESTIONS';
+  if (scene.voices.length < 2) return section(scene, title, open, limit * 4, draw);
   if (scene.offline) return section(scene, 'SAID BY ONE SIDE, NO ANSWER FOUND', open, limit, draw);
   const note = open.some(({ closes }) => closes !== null) ? 'would move' : '';
   return section(scene, 'SAID BY ONE SIDE, NOT ANSWERED', open, limit, draw, note);

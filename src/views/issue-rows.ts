@@ -1,12 +1,13 @@
 import type { Issue } from '../graph-file/index.ts';
 import { viewWord } from './crux-sides.ts';
 import { inColumns, type Lines, spread, toRows } from './lay-out.ts';
-import { bar, signed } from './numbers.ts';
+import { bar, count, signed } from './numbers.ts';
 import { claimsOf, directionOf, propositionRuns } from './propositions.ts';
 import { quoteClaim, quoteLines } from './quotes.ts';
 import type { Row, Run } from './row.ts';
 import { run, runsWidth } from './runs.ts';
 import type { Scene } from './scene.ts';
+import { pickCruxes } from './select.ts';
 import { toneOf } from './sides.ts';
 import { wrapRuns } from './wrap.ts';
 
@@ -20,7 +21,7 @@ const GAP = 0.3;
 export function issueRows(scene: Scene): Row[] {
   const { issue } = scene.sides;
   if (scene.voices.length < 2) {
-    const none = scene.voices.length === 0 ? 'no posts' : 'one voice';
+    const none = scene.voices.length === 0 ? 'no posts' : scene.nameless ? 'no authors given' : 'one voice';
     return toRows([[LEAD, run(`${none}: nothing to compare`, 'strong')]], null);
   }
   if (!issue) return toRows(wrapRuns([LEAD, ...noGapRuns(scene)], scene.width, { indent: runsWidth([LEAD]) }), null);
@@ -34,10 +35,17 @@ export function issueRows(scene: Scene): Row[] {
   return [...rows, ...toRows([spread(line, more, scene.width, scene.glyphs)], { kind: 'issue', id: next.id })];
 }
 
-function noGapRuns({ pair, labelOf }: Scene): readonly Run[] {
+function noGapRuns(scene: Scene): readonly Run[] {
+  const { pair, labelOf } = scene;
+  const none = run('no stated gap', 'strong');
+  const cruxes = pickCruxes(scene);
+  const declared = cruxes.filter((crux) => crux.declared).length;
+  if (cruxes.length > 0) {
+    const named = declared > 0 ? `, ${declared} of them named as the crux by the voices themselves` : '';
+    return [none, run(`, but ${count(cruxes.length, 'point')} of contention${named}`)];
+  }
   const who = pair ? `${labelOf(pair[0])} and ${labelOf(pair[1])}` : 'two voices';
-  const why = ` (the labels give no issue on which ${who} state opposite views)`;
-  return [run('no stated gap', 'strong'), run(why, 'dim')];
+  return [none, run(` (the labels give no issue on which ${who} state opposite views)`, 'dim')];
 }
 
 function quotedIssue(scene: Scene, issue: Issue): Lines {

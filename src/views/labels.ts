@@ -4,6 +4,11 @@ import { cellWidth, cutText } from './runs.ts';
 /** Below this an inferred speaker's label gets a question mark wherever it is shown. */
 const SURE_ENOUGH = 0.5;
 
+/** Whether a speaker stands for posts whose author the source does not tell: nothing was inferred about them. */
+export function isUnknown({ given, confidence }: Speaker): boolean {
+  return !given && confidence === 0;
+}
+
 /** A short label for each speaker, at most `width` columns, no two alike; `?` at its end: who speaks is a guess. */
 export function labelSpeakers(
   speakers: readonly Speaker[],
@@ -15,7 +20,7 @@ export function labelSpeakers(
   const taken = new Set<string>();
   const copies = new Map<string, number>();
   for (const { id, name, given, confidence } of speakers) {
-    const doubt = !given && confidence < SURE_ENOUGH ? '?' : '';
+    const doubt = !given && confidence > 0 && confidence < SURE_ENOUGH ? '?' : '';
     const whole = say(name) || say(id) || '(nobody)';
     const first = shorten(whole, width - doubt.length, ellipsis);
     let label = first;

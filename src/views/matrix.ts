@@ -21,13 +21,14 @@ const AGREE = 7;
 export function matrixRows(analysis: Analysis, options: ViewOptions): Row[] {
   const scene = setScene(analysis, options);
   const { width, glyphs } = scene;
+  const firstPlace = placeInOrder(scene);
   const stated = analysis.file.propositions
-    .map((proposition) => ({ proposition, views: latestViews(proposition) }))
+    .map((proposition) => ({ proposition, views: latestViews(proposition), first: firstPlace(proposition) }))
     .filter(({ views }) => views.size > 0)
-    .sort((a, b) => b.views.size - a.views.size);
+    .sort((a, b) => b.views.size - a.views.size || a.first - b.first);
   const propositions = stated.map(({ proposition }) => proposition);
   const tail = VERDICT + (hasAgree(scene) ? AGREE : 0);
-  const columns = matrixColumns(scene, propositions, Math.floor(width * 0.6) - tail);
+  const columns = matrixColumns(scene, propositions, Math.floor(width * 0.55) - tail);
   const label = width - tail - columns.widths.reduce((sum, one) => sum + one, 0);
   const shown = stated.slice(0, LIMIT);
   const more = stated.length - shown.length;
@@ -105,6 +106,21 @@ function verdictOf(scene: Scene, { id, claims }: Proposition): readonly [string,
   if (!crux) return ['', claims[0] === undefined ? null : { kind: 'claim', id: claims[0] }];
   const figure = isContention(scene, crux) ? String(crux.rank) : crux.score!.toFixed(2);
   return [markOf(scene, crux) + figure, { kind: 'crux', id: crux.id }];
+}
+
+/** Ranks propositions: the issues, then the cruxes, then the others in the order of the thread. */
+function placeInOrder({ analysis }: Scene): (proposition: Proposition) => number {
+  const { issues, cruxes, posts } = analysis.file;
+  const first = new Map(
+    [...issues.map(({ proposition }) => proposition), ...cruxes.map(({ item }) => item)].map((id, at) => [id, at]),
+  );
+  const order = new Map(posts.map(({ id }, at) => [id, at]));
+  return ({ id, claims }) => {
+    const claim = analysis.claims.get(claims[0] ?? '');
+    return (
+      first.get(id) ?? issues.length + cruxes.length + (claim ? (order.get(claim.post) ?? 0) + claim.start / 1e9 : 0)
+    );
+  };
 }
 
 // A later view of the same speaker replaces an earlier one.

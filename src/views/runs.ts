@@ -2,7 +2,9 @@ import stringWidth from 'string-width';
 import type { Run, Tone } from './row.ts';
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const NARROW = /^[\x20-\x7e]*$/;
+/** Characters of one code unit, one column, that join with no neighbour: measuring by segments is slow and rarely needed. */
+export const NARROW =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]*$/;
 
 /** A run of text in one tone. */
 export function run(text: string, tone: Tone = 'plain'): Run {
@@ -22,13 +24,17 @@ export function runsWidth(runs: readonly Run[]): number {
 /** The longest start of a text, in whole characters as a reader sees them, that is at most `width` columns wide. */
 export function cutText(text: string, width: number): string {
   if (width <= 0) return '';
-  if (NARROW.test(text)) return text.slice(0, width);
+  if (NARROW.test(text.slice(0, width + 1))) return text.slice(0, width);
+  // A window keeps the cost of cutting a very long word into lines linear.
+  const head = text.slice(0, width * 16 + 256);
   let used = 0;
-  for (const { segment, index } of clusters.segment(text)) {
+  let last = 0;
+  for (const { segment, index } of clusters.segment(head)) {
     used += cellWidth(segment);
     if (used > width) return text.slice(0, index);
+    last = index;
   }
-  return text;
+  return head.length < text.length && last > 0 ? text.slice(0, last) : head;
 }
 
 /** The same runs with neighbours of one tone joined and empty ones left out. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import { displayText } from './display-text.ts';
 import { type GlyphSet, type Glyphs, glyphsOf } from './glyphs.ts';
-import { labelSpeakers } from './labels.ts';
+import { isUnknown, labelSpeakers } from './labels.ts';
 import { chooseSides, type Pair, type Sides } from './sides.ts';
 
 /** How a view is to be drawn. `pair`: two speakers' ids, to see only where these two part. */
@@ -21,6 +21,8 @@ export interface Scene {
   readonly labels: ReadonlyMap<string, string>;
   /** Ids of those who wrote a post. */
   readonly voices: readonly string[];
+  /** No post says who wrote it: one unknown speaker stands for nobody knows how many. */
+  readonly nameless: boolean;
   /** The labels come from cues and words alone: nothing may be shown that is not verbatim or certain from structure. */
   readonly offline: boolean;
   /** Below 80 columns the two sides stand one below the other. */
@@ -38,6 +40,8 @@ export function setScene(analysis: Analysis, options: ViewOptions): Scene {
   const say = (text: string) => displayText(text, glyphs.picture);
   const { file } = analysis;
   const labels = labelSpeakers(file.speakers, width < 80 ? 10 : 14, say, glyphs.ellipsis);
+  const voices = [...new Set(file.posts.map(({ speaker }) => speaker))];
+  const only = voices.length === 1 ? analysis.speakers.get(voices[0]!) : undefined;
   return {
     analysis,
     width,
@@ -45,7 +49,8 @@ export function setScene(analysis: Analysis, options: ViewOptions): Scene {
     pair,
     sides: chooseSides(analysis, pair),
     labels,
-    voices: [...new Set(file.posts.map(({ speaker }) => speaker))],
+    voices,
+    nameless: only !== undefined && isUnknown(only),
     offline: file.thread.reader.name === 'rules',
     narrow: width < 80,
     say,

@@ -4,7 +4,7 @@ import { cruxColumns, isContention } from './crux-sides.ts';
 import { count } from './numbers.ts';
 import { placeOf } from './places.ts';
 import { claimsOf } from './propositions.ts';
-import { cutText } from './runs.ts';
+import { clipRuns, run } from './runs.ts';
 import { type Scene, setScene } from './scene.ts';
 import { pickCruxes } from './select.ts';
 import type { Pair } from './sides.ts';
@@ -18,8 +18,9 @@ export function summarySentence(analysis: Analysis, pair?: Pair): string {
   const { agreements, unanswered, claims } = analysis.file;
   if (voices.length === 0) return 'No posts: nothing to compare.';
   if (voices.length === 1) {
+    const who = scene.nameless ? 'No authors given' : 'One voice';
     const open = unanswered.length > 0 ? count(unanswered.length, 'open claim') : count(claims.length, 'claim');
-    return `One voice: nothing to compare; ${open}.`;
+    return `${who}: nothing to compare; ${open}.`;
   }
   const cruxes = pickCruxes(scene);
   const scored = cruxes.find((crux) => !isContention(scene, crux));
@@ -46,8 +47,6 @@ function sideOf(scene: Scene, sides: readonly CruxSide[]): string {
   const [claim] = claimsOf(scene, sides[0]?.claims ?? []);
   if (!claim) return '?';
   const { glyphs } = scene;
-  const words = scene.say(claim.text);
-  const short = cutText(words, QUOTED);
-  const end = short.length < words.length ? glyphs.ellipsis : '';
-  return `${scene.labelOf(claim.speaker)} ${placeOf(scene, claim)} ${glyphs.open}${short.trimEnd()}${end}${glyphs.close}`;
+  const [words] = clipRuns([run(scene.say(claim.text))], QUOTED, glyphs.ellipsis);
+  return `${scene.labelOf(claim.speaker)} ${placeOf(scene, claim)} ${glyphs.open}${words!.text}${glyphs.close}`;
 }

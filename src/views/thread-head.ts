@@ -1,3 +1,4 @@
+import { isUnknown } from './labels.ts';
 import { flowFacts, toRows } from './lay-out.ts';
 import { count } from './numbers.ts';
 import type { Row } from './row.ts';
@@ -25,14 +26,20 @@ export function headRows(scene: Scene, view: string): Row[] {
   return toRows(flowFacts(facts, scene.width, glyphs), null);
 }
 
-/** `2 voices (A? B?, inferred, confidence 0.44)`. */
-function describeVoices({ analysis, voices, labelOf }: Scene): string {
-  const names = voices.slice(0, NAMED_VOICES).map(labelOf).join(' ');
+/** `2 voices: A?, B? (inferred, confidence 0.44)`; speakers whom the source leaves out are unknown, not inferred. */
+function describeVoices({ analysis, voices, labelOf, nameless }: Scene): string {
+  if (voices.length === 0) return '0 voices';
+  if (nameless) return 'voices not given';
+  const names = voices.slice(0, NAMED_VOICES).map(labelOf).join(', ');
   const more = voices.length > NAMED_VOICES ? ` +${voices.length - NAMED_VOICES}` : '';
   const speakers = voices.flatMap((id) => analysis.speakers.get(id) ?? []);
-  const guessed = speakers.filter(({ given }) => !given);
+  const unknown = speakers.filter(isUnknown).length;
+  const guessed = speakers.filter((speaker) => !speaker.given && !isUnknown(speaker));
   const lowest = Math.min(...guessed.map(({ confidence }) => confidence));
   const part = guessed.length < speakers.length ? `${guessed.length} ` : '';
-  const how = guessed.length > 0 ? `${part}inferred, confidence ${lowest.toFixed(2)}` : 'as given';
-  return `${count(voices.length, 'voice')}${voices.length > 0 ? ` (${names}${more}, ${how})` : ''}`;
+  const how = [
+    ...(guessed.length > 0 ? [`${part}inferred, confidence ${lowest.toFixed(2)}`] : []),
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+  ];
+  return `${count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openAnalysis } from '../../src/analysis/index.ts';
 import { detailRows, ladderRows, matrixRows, rowsToText, summarySentence } from '../../src/views/index.ts';
 import { buildGraphFile } from '../helpers/graph-file-builder.ts';
-import { ferryAlone, ferryApart, ferryByModel, ferryByRules, ferryCamps } from './ferry.ts';
+import { ferryAlone, ferryApart, ferryByModel, ferryByRules } from './ferry.ts';
+import { ferryCamps } from './ferry-camps.ts';
 
 const model = openAnalysis(ferryByModel());
 const rules = openAnalysis(ferryByRules());

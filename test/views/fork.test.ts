@@ -3,7 +3,8 @@ import { openAnalysis } from '../../src/analysis/index.ts';
 import { plainText } from '../../src/text/index.ts';
 import { forkRows, type Row, rowsToText } from '../../src/views/index.ts';
 import { buildGraphFile } from '../helpers/graph-file-builder.ts';
-import { ferryAlone, ferryByModel, ferryByRules, ferryCamps } from './ferry.ts';
+import { ferryAlone, ferryByModel, ferryByRules } from './ferry.ts';
+import { ferryCamps } from './ferry-camps.ts';
 
 const model = openAnalysis(ferryByModel());
 const rules = openAnalysis(ferryByRules());
@@ -46,10 +47,10 @@ describe('the fork view', () => {
   it('marks speakers that are guessed with little confidence, and only these', () => {
     const sure = { ...ferryByRules(), speakers: ferryByRules().speakers.map((one) => ({ ...one, confidence: 0.6 })) };
     expect(rowsToText(forkRows(openAnalysis(sure), { width: 100 }))).toContain(
-      '2 voices (A B, inferred, confidence 0.60)',
+      '2 voices: A, B (inferred, confidence 0.60)',
     );
-    expect(rowsToText(forkRows(rules, { width: 100 }))).toContain('2 voices (A? B?, inferred, confidence 0.44)');
-    expect(rowsToText(forkRows(model, { width: 100 }))).toContain('2 voices (Ada Bo, as given)');
+    expect(rowsToText(forkRows(rules, { width: 100 }))).toContain('2 voices: A?, B? (inferred, confidence 0.44)');
+    expect(rowsToText(forkRows(model, { width: 100 }))).toContain('2 voices: Ada, Bo (as given)');
   });
 
   it('gives a closure as the range from the capped to the plain reading', () => {

@@ -9,7 +9,8 @@ import {
   rowsToText,
   sourceRows,
 } from '../../src/views/index.ts';
-import { ferryAlone, ferryApart, ferryByModel, ferryByRules, ferryCamps } from './ferry.ts';
+import { ferryAlone, ferryApart, ferryByModel, ferryByRules } from './ferry.ts';
+import { ferryCamps } from './ferry-camps.ts';
 import { expectGolden } from './goldens.ts';
 
 const model = openAnalysis(ferryByModel());

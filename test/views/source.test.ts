@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openAnalysis } from '../../src/analysis/index.ts';
 import { type Row, rowsToText, sourceRows, wordsOfTarget } from '../../src/views/index.ts';
 import { buildGraphFile } from '../helpers/graph-file-builder.ts';
-import { ferryByModel, ferryCamps } from './ferry.ts';
+import { ferryByModel } from './ferry.ts';
+import { ferryCamps } from './ferry-camps.ts';
 
 const model = openAnalysis(ferryByModel());
 

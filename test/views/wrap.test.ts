@@ -1,8 +1,9 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { displayText } from '../../src/views/display-text.ts';
 import { focusQuote } from '../../src/views/focus-quote.ts';
 import { labelSpeakers } from '../../src/views/labels.ts';
-import { clipRuns, cutText, run } from '../../src/views/runs.ts';
+import { clipRuns, cutText, NARROW, run } from '../../src/views/runs.ts';
 import { toneSpans } from '../../src/views/tone-spans.ts';
 import { wrapRuns } from '../../src/views/wrap.ts';
 
@@ -35,6 +36,11 @@ describe('wrapping', () => {
   it('counts wide characters as two columns and never cuts one in half', () => {
     expect(cutText('家族は島', 5)).toBe('家族');
     expect(lines('家族は島に住む', 6)).toEqual(['家族は', '島に住', 'む']);
+  });
+
+  it('wraps a word of a million letters, and a letter with ten thousand marks', () => {
+    expect(lines('長'.repeat(1_000_000), 100).length).toBe(20_000);
+    expect(lines(`a${'\u0301'.repeat(10_000)}b`, 10).length).toBe(1);
   });
 
   it('clips runs at a whole word', () => {
@@ -100,5 +106,13 @@ describe('a long sentence that takes something up', () => {
       'Some on the island say over their beer in the evening, I agree with the mayor on everything.',
     ])
       expect(focus(text)).toBe(text);
+  });
+});
+
+describe('widths', () => {
+  it('take for narrow only what is one column wide', () => {
+    const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    const wrong = characters.filter((character) => NARROW.test(character) && stringWidth(character) !== 1);
+    expect(wrong).toEqual([]);
   });
 });
