@@ -1,0 +1,95 @@
+import type { ThreadPost } from '../../thread/index.ts';
+import { DOUBTFUL } from './addressee.ts';
+import { type AimedMove, quoteBefore } from './aim-moves.ts';
+import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
+import type { OwnSentence } from './own-sentences.ts';
+import { firstAnswer, partnersOf } from './partners.ts';
+import { claimSentences, countMatter, postsNear, type Reading, statesMatter } from './reading.ts';
+
+/** Likeness that words of somebody who answers, and of somebody who merely stands next in line, need. */
+export const ALIKE_AT_ALL = 0.08;
+const FLOORS = { answering: ALIKE_AT_ALL, neighbour: 0.15 };
+const QUOTED_BONUS = 0.15;
+const CHANCE = 0.03;
+const SMALL_POOL = 16;
+
+/** The words of somebody else that stand nearest to what a declared crux is about; none where no words are near enough. */
+export function otherSide(field: DisputeField, move: AimedMove, wanted: string): OwnSentence[] {
+  const { reading, setAside } = field;
+  const { post } = move.sentence;
+  const quoted = quotedSentences(reading, post);
+  const scored: { each: OwnSentence; score: number }[] = [];
+  for (const { speaker, floor } of partnersOf(reading, move, FLOORS)) {
+    const near = postsNear(reading, post, speaker).flatMap(({ id }) => claimLike(field, id));
+    const pool = near.filter((each) => !setAside.has(each));
+    // The best of many is more alike by chance: an article of 200 sentences always has one that shares a word or two.
+    const needed = floor + CHANCE * Math.max(0, Math.log2(pool.length / SMALL_POOL));
+    for (const each of pool) {
+      const alike = reading.likeness(wanted, each.text);
+      if (alike < (quoted.has(each) ? floor : needed)) continue;
+      scored.push({ each, score: alike + bearing(field, each) + (quoted.has(each) ? QUOTED_BONUS : 0) });
+    }
+  }
+  scored.sort((a, b) => b.score - a.score || a.each.postIndex - b.each.postIndex || a.each.start - b.each.start);
+  const best = scored[0];
+  if (!best) return firstAnswer(reading, post);
+  const second = scored.find(
+    ({ each, score }) =>
+      each !== best.each && each.post.speaker === best.each.post.speaker && score >= 0.75 * best.score,
+  );
+  return second ? [best.each, second.each] : [best.each];
+}
+
+/** What another post says right behind a quote of the naming words or of the view next to them; and the words so quoted. */
+export function answersToWords(
+  reading: Reading,
+  naming: readonly AimedMove[],
+): { own: OwnSentence; other: OwnSentence[] } | null {
+  const { post, block } = naming[0]!.sentence;
+  const named = reading.ofPost.get(post.id)!.filter((each) => each.block >= block && each.block <= block + 1);
+  for (const answer of reading.answersTo.get(post.id) ?? []) {
+    if (answer.speaker === post.speaker) continue;
+    for (const quote of answer.quotes.filter(({ of }) => of?.post === post.id)) {
+      const own = named.find(({ start, end }) => start < quote.of!.end && quote.of!.start < end);
+      const behind =
+        reading.ofPost.get(answer.id)?.filter((each) => each.start >= quote.end && quoteBefore(each) === quote) ?? [];
+      const telling = behind.filter((each) => countMatter(each.text) >= 2);
+      if (own && telling.length > 0) return { own, other: telling.slice(0, MOST_CLAIMS) };
+    }
+  }
+  return null;
+}
+
+/** Sentences of others that a post quotes: the likeliest words for its author to stand against. */
+function quotedSentences(reading: Reading, post: ThreadPost): Set<OwnSentence> {
+  const found = new Set<OwnSentence>();
+  const before = reading.thread.posts[reading.position.get(post.id)! - 1];
+  // Behind a doubtful turn start the post before may be the first half of this one.
+  const quotes = before && post.startConfidence < DOUBTFUL ? [...before.quotes, ...post.quotes] : post.quotes;
+  for (const { of } of quotes) {
+    if (!of) continue;
+    for (const each of reading.ofPost.get(of.post) ?? [])
+      if (each.start < of.end && of.start < each.end) found.add(each);
+  }
+  return found;
+}
+
+/** Claims of a post, and questions and remarks of it that make a telling move. */
+function claimLike({ reading, movesOf }: DisputeField, post: string): OwnSentence[] {
+  const stated = claimSentences(reading, post);
+  const telling = (reading.ofPost.get(post) ?? []).filter(
+    (each) =>
+      statesMatter(reading, each) &&
+      movesOf.get(each)?.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'crux'),
+  );
+  return [...new Set([...stated, ...telling])];
+}
+
+/** How much the moves of a sentence speak for its standing on the other side. */
+function bearing({ movesOf }: DisputeField, sentence: OwnSentence): number {
+  const moves = movesOf.get(sentence) ?? [];
+  const opposes = moves.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'correct');
+  const joins = moves.some(({ type }) => type === 'crux');
+  const agrees = moves.some(({ type }) => type === 'agree' || type === 'concede' || type === 'update');
+  return (opposes ? 0.15 : 0) + (joins ? 0.12 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (agrees ? 0.2 : 0);
+}
