@@ -22,6 +22,7 @@ export function toGraphFile(
     );
   const byId = <T extends { readonly id: string }>(items: Iterable<T>) =>
     [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const feedback = new Set(divergence.feedback);
   return {
     schema: 'cruxgraph/1',
     thread: {
@@ -57,7 +58,7 @@ export function toGraphFile(
     })),
     claims: byPlace(graph.claims.values()),
     propositions: byId(graph.propositions.values()),
-    relations: byId(graph.relations.values()),
+    relations: byId(graph.relations.values()).map((relation) => ({ ...relation, feedback: feedback.has(relation.id) })),
     moves: byPlace(graph.moves.values()),
     issues: [...divergence.issues],
     cruxes: [...divergence.cruxes],

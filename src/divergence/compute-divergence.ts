@@ -60,7 +60,7 @@ export function computeDivergence(
   const conditional = findConditional(standing);
   const agreements = rankAgreements(standing, findings, [
     ...findSharedViews(standing, exchanges, contests),
-    ...findStatedAgreements(standing, exchanges, centrality),
+    ...findStatedAgreements(standing, exchanges),
     ...conditional.agreements,
   ]);
   const open = [

@@ -70,5 +70,3 @@ export const CENTRALITY_ROUNDS = 60;
 export const MAX_CONTENTIONS = 10;
 /** Open points marked by words alone, or by one voice: a list, not an inventory. */
 export const MAX_OPEN = 10;
-/** Likeness that a claim needs to be what an agreement with a whole post takes on. */
-export const AGREED_LIKENESS = 0.1;

@@ -1,8 +1,5 @@
 import type { AgreementKind, Claim, Move, MoveType } from '../graph-file/index.ts';
-import { buildTextIndex } from '../text/index.ts';
 import { type AgreementDraft, draftAgreement } from './agreement-draft.ts';
-import type { Centrality } from './centrality.ts';
-import { AGREED_LIKENESS } from './constants.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Standing } from './standing.ts';
 
@@ -12,19 +9,17 @@ const KINDS: Partial<Record<MoveType, AgreementKind>> = {
   concede: 'concession',
 };
 
-/** Agreements that a speaker declares by a move aimed at a claim of somebody else, unless their stated views oppose. */
-export function findStatedAgreements(
-  standing: Standing,
-  exchanges: Exchanges,
-  centrality: Centrality,
-): AgreementDraft[] {
+/**
+ * Agreements that a speaker declares by a move, unless their stated views oppose. Where it is aimed at a claim of somebody
+ * else, both are cited; where only the post is known, the words of the one who agrees stand alone: which of the other's
+ * claims they mean is not guessed.
+ */
+export function findStatedAgreements(standing: Standing, exchanges: Exchanges): AgreementDraft[] {
   return [...standing.graph.moves.values()].flatMap((move) => {
     const kind = KINDS[move.type];
-    const claim = kind ? agreedClaim(standing, exchanges, centrality, move) : null;
-    if (!kind || !claim || opposed(standing, claim, move.speaker)) return [];
-    const speakers = [claim.speaker, move.speaker];
-    const own = ownWords(standing, move);
-    return [draftAgreement(claim.proposition, speakers, kind, [claim.id, ...own.map(({ id }) => id)], [move.id])];
+    const found = kind ? agreedWith(standing, exchanges, move) : null;
+    if (!kind || !found || opposed(standing, found.proposition, found.speaker, move.speaker)) return [];
+    return [draftAgreement(found.proposition, [found.speaker, move.speaker], kind, found.claims, [move.id])];
   });
 }
 
@@ -34,28 +29,28 @@ export function ownWords(standing: Standing, { post, start, end, speaker }: Move
   return claims.filter((claim) => claim.speaker === speaker && claim.stance !== 'reported');
 }
 
-/** The claim of somebody else that a move takes on; of a whole post, the claim most like the move's words, else its most central one. */
-function agreedClaim(standing: Standing, exchanges: Exchanges, centrality: Centrality, move: Move): Claim | null {
-  const { graph } = standing;
-  if (move.target === null) return null;
-  const claim = graph.claims.get(move.target);
-  if (claim) return claim.speaker === move.speaker || claim.stance === 'reported' ? null : claim;
-  const speaker = exchanges.speakerOf(move.target);
-  if (speaker === undefined || speaker === move.speaker) return null;
-  const candidates = standing
-    .claimsAt(move.target, 0, Number.POSITIVE_INFINITY)
-    .filter((candidate) => candidate.speaker === speaker && candidate.stance !== 'reported');
-  if (candidates.length === 0) return null;
-  const said = ownWords(standing, move).map(({ text }) => text);
-  const near = buildTextIndex(candidates.map(({ text }) => text)).search(said.join(' '), 1, AGREED_LIKENESS)[0];
-  if (near) return candidates[near.index]!;
-  return candidates.reduce((best, next) => {
-    return centrality(next.proposition) > centrality(best.proposition) + 1e-9 ? next : best;
-  });
+interface AgreedWith {
+  readonly proposition: string;
+  readonly speaker: string;
+  readonly claims: readonly string[];
 }
 
-function opposed(standing: Standing, claim: Claim, speaker: string): boolean {
-  const theirs = standing.view(claim.proposition, claim.speaker)?.value ?? 0;
-  const own = standing.view(claim.proposition, speaker)?.value ?? 0;
+function agreedWith(standing: Standing, exchanges: Exchanges, move: Move): AgreedWith | null {
+  if (move.target === null) return null;
+  const own = ownWords(standing, move);
+  const claim = standing.graph.claims.get(move.target);
+  if (claim) {
+    if (claim.speaker === move.speaker || claim.stance === 'reported') return null;
+    const claims = [claim.id, ...own.map(({ id }) => id)];
+    return { proposition: claim.proposition, speaker: claim.speaker, claims };
+  }
+  const speaker = exchanges.speakerOf(move.target);
+  if (speaker === undefined || speaker === move.speaker || own.length === 0) return null;
+  return { proposition: own[0]!.proposition, speaker, claims: own.map(({ id }) => id) };
+}
+
+function opposed(standing: Standing, proposition: string, other: string, speaker: string): boolean {
+  const theirs = standing.view(proposition, other)?.value ?? 0;
+  const own = standing.view(proposition, speaker)?.value ?? 0;
   return theirs * own < 0;
 }

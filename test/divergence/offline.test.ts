@@ -175,9 +175,9 @@ describe('agreements that a move declares', () => {
     }
   });
 
-  it('take on the likest claim of a post that they answer as a whole', () => {
+  it('stand in their own words alone where only the post that they answer is known', () => {
     const { result, name } = debate(turns, {}, { moves: [['p2', say('k'), 'agree', 'p1']] });
-    expect(result.agreements.map(({ proposition }) => name(proposition))).toEqual(['x']);
+    expect(result.agreements.map(({ proposition }) => name(proposition))).toEqual(['k']);
   });
 
   it('are none where the stated views oppose, or where the claim is one’s own', () => {

@@ -3,8 +3,9 @@ import type { MoveJudgement } from '../judgements.ts';
 import type { Addressee } from './addressee.ts';
 import { claimIdOf } from './find-claims.ts';
 import type { SeenMove } from './find-moves.ts';
+import { countMatter } from './matter.ts';
 import type { OwnSentence } from './own-sentences.ts';
-import { claimOf, claimSentences, countMatter, postsNear, type Reading } from './reading.ts';
+import { claimOf, claimSentences, postsNear, type Reading } from './reading.ts';
 
 /** A move with what it is aimed at. */
 export interface AimedMove extends SeenMove {

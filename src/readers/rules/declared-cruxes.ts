@@ -1,9 +1,10 @@
 import type { DisputeJudgement } from '../judgements.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
 import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
+import { countMatter } from './matter.ts';
 import { ALIKE_AT_ALL, answersToWords, otherSide } from './other-side.ts';
 import type { OwnSentence } from './own-sentences.ts';
-import { claimOf, countMatter, type Reading, statesMatter } from './reading.ts';
+import { claimOf, type Reading, statesMatter } from './reading.ts';
 
 /** A dispute with the words in `names` (a post) that declare it to be the crux. */
 interface DeclaredCrux extends DisputeJudgement {

@@ -2,9 +2,10 @@ import type { ThreadPost } from '../../thread/index.ts';
 import { DOUBTFUL } from './addressee.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
 import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
+import { countMatter } from './matter.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { firstAnswer, partnersOf } from './partners.ts';
-import { claimSentences, countMatter, postsNear, type Reading, statesMatter } from './reading.ts';
+import { claimSentences, postsNear, type Reading, statesMatter } from './reading.ts';
 
 /** Likeness that words of somebody who answers, and of somebody who merely stands next in line, need. */
 export const ALIKE_AT_ALL = 0.08;

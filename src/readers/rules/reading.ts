@@ -1,9 +1,9 @@
-import { contentWords } from '../../text/index.ts';
 import type { Thread, ThreadPost } from '../../thread/index.ts';
 import type { ClaimJudgement } from '../judgements.ts';
 import { type Addressee, addresseeFinder } from './addressee.ts';
 import { claimIdOf, findClaims, forceClaim } from './find-claims.ts';
 import { buildLikeness, type Likeness } from './likeness.ts';
+import { countMatter } from './matter.ts';
 import { listOwnSentences, type OwnSentence } from './own-sentences.ts';
 
 /** What all rules of one reading share: the thread's own sentences, its claims so far, and who answers whom. */
@@ -54,17 +54,6 @@ export function claimSentences(reading: Reading, post: string): OwnSentence[] {
   return (reading.ofPost.get(post) ?? []).filter(
     (sentence) => reading.claims.has(claimIdOf(sentence)) && statesMatter(reading, sentence),
   );
-}
-
-const TALK_WORDS = new Set(
-  'agre disagre answer argu argument basic belief believ brief central claim confus core crux debat differ differenc disagreement discuss discussion disput explain feel first guess heart help here issu key main matter mean mind mostly objection opinion our part perhap point position possibl question real reason repl respond root say second sens side sort suppos think thought third thread try turn view'.split(
-    ' ',
-  ),
-);
-
-/** Words of a sentence that carry matter, not talk about the talk. */
-export function countMatter(text: string): number {
-  return new Set(contentWords(text).filter((word) => !TALK_WORDS.has(word))).size;
 }
 
 /** A sentence that says something of the matter in its speaker's own name. */
