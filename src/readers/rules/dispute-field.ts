@@ -14,7 +14,7 @@ export const MOST_CLAIMS = 2;
 
 /** Words by which a speaker puts forward a view of their own. */
 export const OWN_VIEW =
-  /\b(?:my (?:\w+ )?(?:view|reading|prediction|expectation|bet|hope|fear|claim|position|answer|point|guess|argument|worry|concern)|i(?:'m| am)? (?:\w+ )?(?:sure|certain|convinced|think|believe|expect|suspect|predict|doubt|hold|maintain|argue|see|find|want)|i'd (?:argue|say|guess|rather)|in my opinion|imo|why (?:do|would) you|wouldn't you)\b/;
+  /\b(?:my (?:[\w']+ )?(?:view|reading|prediction|expectation|bet|hope|fear|claim|position|answer|point|guess|argument|worry|concern)|i(?:'m| am)? (?:[\w']+ )?(?:sure|certain|convinced|think|believe|expect|suspect|predict|doubt|hold|maintain|argue|see|find|want)|i'd (?:argue|say|guess|rather)|in my opinion|imo|why (?:do|would) you|wouldn't you)\b/;
 
 export function openField(reading: Reading, moves: readonly AimedMove[]): DisputeField {
   const movesOf = new Map<OwnSentence, AimedMove[]>();

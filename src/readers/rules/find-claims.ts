@@ -8,7 +8,7 @@ const MOST_WORDS = 60;
 
 /** Words that make a sentence more than narration: stance verbs, modals, comparatives, negations, reasons. */
 const CLAIMS_SOMETHING =
-  /\b(?:think|believe|claim|argue|suspect|expect|predict|guess|doubt|agree|disagree|feel like|seems?|appears?|would|should|could|can|can't|cannot|may|might|must|will|won't|ought|need|needs|more|less|better|worse|safer|easier|harder|most|best|worst|not|n't|never|no|because|since|therefore|so that|good|bad|wrong|right|true|false|important|likely|unlikely|is|are|isn't|aren't|means|makes|requires?|causes?|leads?|depends?)\b|n't\b/;
+  /\b(?:think|believe|claim|argue|suspect|expect|predict|guess|doubt|agree|disagree|feel like|seems?|appears?|would|should|could|can|can't|cannot|may|might|must|will|won't|ought|need|needs|more|less|better|worse|safer|easier|harder|most|best|worst|not|n't|never|no|because|since|therefore|so that|good|bad|wrong|right|true|false|important|likely|unlikely|is|are|isn't|aren't|mean|means|makes|requires?|causes?|leads?|depends?)\b|n't\b/;
 
 const ONLY_TALK =
   /^(?:thanks|thank you|let me explain|let me know|edit:|p\.?s\.?|see (?:my|the|also)|here(?:'s| is| are) |happy to |on a meta note|before i|i'm going to|i'll (?:try|start|go)|to (?:make sure|be clear)|for what it's worth|my answer is (?:yes|no)\.?$|i have a few (?:claims|points|questions))/;
@@ -49,7 +49,7 @@ function toClaim(sentence: OwnSentence): ClaimJudgement | null {
 }
 
 const SAYS_BACK =
-  /\byou(?:'re| are)(?: also)? (?:saying|claiming|arguing|suggesting|thinking|assuming)\b|\b(?:the way you|as i understand you|if i understand you|your (?:view|claim|position|argument) (?:is|seems)|so you (?:think|believe|want|mean)|you (?:\w+ )?(?:think|believe|claim|say|argue|expect|suggest|want|seem to))\b/;
+  /\byou(?:'re| are)(?: also)? (?:saying|claiming|arguing|suggesting|thinking|assuming)\b|\b(?:the way you|as i understand you|if i understand you|your (?:view|claim|position|argument) (?:is|seems)|so you (?:think|believe|want|mean)|you (?:[\w']+ )?(?:think|believe|claim|say|argue|expect|suggest|want|seem to))\b/;
 
 const HEDGED =
   /\b(?:i think|i guess|i suspect|i feel|in my opinion|imo|imho|my (?:best |current )?(?:guess|sense|impression|feeling)|probably|perhaps|maybe|possibly|might|may|could be|seems?|seemingly|apparently|likely|unlikely|i(?:'d| would) (?:guess|say|expect|argue)|tentative(?:ly)?|somewhat|arguably|presumably|plausibl[ey]|it's possible|to some extent)\b/;

@@ -14,7 +14,7 @@ const cue = (move: MoveType, rule: string, confidence: number, pattern: RegExp, 
   unless ? { move, rule, confidence, pattern, unless } : { move, rule, confidence, pattern };
 
 const NOT_AGREEING =
-  /\b(?:n't|not|never|cannot|hardly|agree to disagree|whether|if) (?:\w+ ){0,2}agree|agree to disagree|you (?:\w+ ){0,2}agree\b|\bagree(?:d|s)? (?:to|upon)\b/;
+  /\b(?:n't|not|never|cannot|hardly|agree to disagree|whether|if) (?:[\w']+ ){0,2}agree|agree to disagree|you (?:[\w']+ ){0,2}agree\b|\bagree(?:d|s)? (?:to|upon)\b/;
 const GENERAL_IF = /^(?:if|when|unless)\b/;
 
 /**
@@ -26,20 +26,20 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'scope',
     'set-aside',
     0.9,
-    /\b(?:not|isn't|aren't|don't think (?:\w+ ){0,6}(?:are|is)) (?:\w+ ){0,3}(?:the )?(?:core|heart|crux|point|main (?:point|issue|thing))\b|\b(?:setting|leaving|putting) (?:\w+ ){0,4}aside\b|\bbeside the point\b|\bset (?:\w+ ){0,3}aside\b|\bleave (?:\w+ ){0,4}(?:out of it|aside)\b|\bseparate (?:question|issue|matter|discussion)\b|\bshouldn't (?:delve|go) into\b/,
+    /\b(?:not|isn't|aren't|don't think (?:[\w']+ ){0,6}(?:are|is)) (?:[\w']+ ){0,3}(?:the )?(?:core|heart|crux|point|main (?:point|issue|thing))\b|\b(?:setting|leaving|putting) (?:[\w']+ ){0,4}aside\b|\bbeside the point\b|\bset (?:[\w']+ ){0,3}aside\b|\bleave (?:[\w']+ ){0,4}(?:out of it|aside)\b|\bseparate (?:question|issue|matter|discussion)\b|\bshouldn't (?:delve|go) into\b/,
   ),
-  cue('crux', 'crux-word', 0.9, /\b(?:double[- ])?crux(?:es|y)?\b/, /(?:\bnot|n't) (?:\w+ ){0,8}crux|\bno crux\b/),
+  cue('crux', 'crux-word', 0.9, /\b(?:double[- ])?crux(?:es|y)?\b/, /(?:\bnot|n't) (?:[\w']+ ){0,8}crux|\bno crux\b/),
   cue(
     'crux',
     'turns-on',
     0.8,
-    /\b(?:it|this|that|everything|all|argument|question|disagreement|dispute|matter|whole thing|case|decision|debate|discussion|rest|we|answer|position|view|difference) (?:\w+ ){0,3}(?:turns|turn|hinges|hinge|hangs|hang|comes down|come down|boils down|boil down|stands or falls|stand or fall|rides|pivots|rests) (?:\w+ ){0,2}(?:on|upon|to|with)\b/,
+    /\b(?:it|this|that|everything|all|argument|question|disagreement|dispute|matter|whole thing|case|decision|debate|discussion|rest|we|answer|position|view|difference) (?:[\w']+ ){0,3}(?:turns|turn|hinges|hinge|hangs|hang|comes down|come down|boils down|boil down|stands or falls|stand or fall|rides|pivots|rests) (?:[\w']+ ){0,2}(?:on|upon|to|with)\b/,
   ),
   cue(
     'crux',
     'where-we-part',
     0.9,
-    /\bwhere (?:we|you and i|i think we|the two of us) (?:\w+ ){0,3}(?:part|differ|disagree|diverge|split|part ways|part company)\b|\bwhat (?:divides|separates|splits) us\b|\bthe (?:point|place|line|spot) (?:\w+ ){0,4}(?:where|at which|on which) we (?:\w+ ){0,2}(?:part|differ|disagree|diverge|split)/,
+    /\bwhere (?:we|you and i|i think we|the two of us) (?:[\w']+ ){0,3}(?:part|differ|disagree|diverge|split|part ways|part company)\b|\bwhat (?:divides|separates|splits) us\b|\bthe (?:point|place|line|spot) (?:[\w']+ ){0,4}(?:where|at which|on which) we (?:[\w']+ ){0,2}(?:part|differ|disagree|diverge|split)/,
   ),
   cue(
     'crux',
@@ -52,33 +52,33 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'crux',
     'heart-of-it',
     0.8,
-    /(?:'s|\b(?:is|are|was|lies at|at|here's|to me)) (?:\w+ ){0,3}(?:heart|root|nub|meat|kernel|essence|core) of (?:the|our|this|my|your|it) ?(?:matter|disagreement|dispute|question|issue|argument|problem|objection|difference|thing)?\b/,
+    /(?:'s|\b(?:is|are|was|lies at|at|here's|to me)) (?:[\w']+ ){0,3}(?:heart|root|nub|meat|kernel|essence|core) of (?:the|our|this|my|your|it) ?(?:matter|disagreement|dispute|question|issue|argument|problem|objection|difference|thing)?\b/,
     /\b(?:not|isn't|aren't|n't)\b/,
   ),
   cue(
     'crux',
     'would-change-my-mind',
     0.9,
-    /\b(?:would|could|might|'d|will|'ll|can) (?:\w+ ){0,4}(?:change|flip|reverse|switch|shift|update|revise|alter|drop|abandon|withdraw|reconsider|rethink|give up|give way|take back|eat|move|swing|turn) (?:on )?(?:(?:my|his|her|your|their|our|this|that|the) (?:\w+ )?(?:mind|minds|view|views|position|tune|vote|opinion|stance|answer|objection|objections|words|side|support|case|argument)\b|me\b)/,
+    /\b(?:would|could|might|'d|will|'ll|can) (?:[\w']+ ){0,4}(?:change|flip|reverse|switch|shift|update|revise|alter|drop|abandon|withdraw|reconsider|rethink|give up|give way|take back|eat|move|swing|turn) (?:on )?(?:(?:my|his|her|your|their|our|this|that|the) (?:[\w']+ )?(?:mind|minds|view|views|position|tune|vote|opinion|stance|answer|objection|objections|words|side|support|case|argument)\b|me\b)/,
   ),
   cue(
     'crux',
     'would-convince-me',
     0.8,
-    /\b(?:would|could|might|can|'d|to) (?:\w+ ){0,2}(?:(?:convince|persuade|sway|satisfy|reassure|turn) me|win me (?:over|round)|bring me (?:over|round|along)|talk me (?:round|into it|out of))\b|\bwhat (?:would|it would take to|might|could) (?:change|move|convince|persuade|sway|satisfy|settle|decide)\b|\b(?:i'm|i am) (?:open to being|willing to be|ready to be|happy to be) (?:convinced|persuaded|wrong|proved wrong|shown)\b/,
+    /\b(?:would|could|might|can|'d|to) (?:[\w']+ ){0,2}(?:(?:convince|persuade|sway|satisfy|reassure|turn) me|win me (?:over|round)|bring me (?:over|round|along)|talk me (?:round|into it|out of))\b|\bwhat (?:would|it would take to|might|could) (?:change|move|convince|persuade|sway|satisfy|settle|decide)\b|\b(?:i'm|i am) (?:open to being|willing to be|ready to be|happy to be) (?:convinced|persuaded|wrong|proved wrong|shown)\b/,
   ),
   cue(
     'crux',
     'id-yield-if',
     0.75,
-    /\b(?:i'd|i would|i'll|i will|i'm|i am) (?:\w+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign|second|move|vote (?:for|with|against)|back (?:it|you|your|the|down)|support (?:it|you|your|the)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|hold the|finished|done|with you|on your side|happily|gladly|be wrong|lose)\b.*\b(?:if|when|once|the (?:day|moment|minute))\b|\b(?:if|show|once|suppose|were|had|should|unless|the (?:day|moment|minute))\b.*\b(?:i'd|i would|i'll|i will|i'm|i am|then i'm) (?:\w+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign\b|second (?:it|you|your|the)|move (?:it|item|the)|vote (?:for|with|against)|back (?:it|you|your|down)|support (?:it|you|your)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|finished|done\b|with you|against it|have been wrong|be wrong)|\b(?:have|had|has|'ve|'d have|is|i'm left with|leaves me with) (?:no|nothing|little|very little|not much) (?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|more to say|further)\b.*\b(?:if|once|then|when)\b|\b(?:if|once|were|had|suppose|should|without|take|show|in that (?:world|case))\b.*\bi(?:'d|'ve| would| have|'ve got| have got)? (?:\w+ )?(?:have |got |has )?(?:no|nothing|little|very little|not much) ?(?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|to (?:say|stand on))?\b/,
+    /\b(?:i'd|i would|i'll|i will|i'm|i am) (?:[\w']+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign|second|move|vote (?:for|with|against)|back (?:it|you|your|the|down)|support (?:it|you|your|the)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|hold the|finished|done|with you|on your side|happily|gladly|be wrong|lose)\b.*\b(?:if|when|once|the (?:day|moment|minute))\b|\b(?:if|show|once|suppose|were|had|should|unless|the (?:day|moment|minute))\b.*\b(?:i'd|i would|i'll|i will|i'm|i am|then i'm) (?:[\w']+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign\b|second (?:it|you|your|the)|move (?:it|item|the)|vote (?:for|with|against)|back (?:it|you|your|down)|support (?:it|you|your)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|finished|done\b|with you|against it|have been wrong|be wrong)|\b(?:have|had|has|'ve|'d have|is|i'm left with|leaves me with) (?:no|nothing|little|very little|not much) (?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|more to say|further)\b.*\b(?:if|once|then|when)\b|\b(?:if|once|were|had|suppose|should|without|take|show|in that (?:world|case))\b.*\bi(?:'d|'ve| would| have|'ve got| have got)? (?:[\w']+ )?(?:have |got |has )?(?:no|nothing|little|very little|not much) ?(?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|to (?:say|stand on))?\b/,
     /^(?:but |and )?if (?:you(?:'re| are)|that's|this is) (?:just |only |always |really )?(?:saying|talking|what)/,
   ),
   cue(
     'crux',
     'offer-to-yield',
     0.75,
-    /^(?:but |so |and |then |well,? |look,? |ok(?:ay)?,? )?(?:find|show|give|prove|bring|tell|convince|get|guarantee|name|produce|demonstrate|point|let me see|settle|answer|promise|explain)\b.{4,240}(?:\band|,|:|below|above|then) (?:\w+ ){0,9}?(?:i'll|i will|i'd|i would|you will know how i|i have (?:nothing|no)|i'm (?:with you|done|out|finished))\b/,
+    /^(?:but |so |and |then |well,? |look,? |ok(?:ay)?,? )?(?:find|show|give|prove|bring|tell|convince|get|guarantee|name|produce|demonstrate|point|let me see|settle|answer|promise|explain)\b.{4,240}(?:\band|,|:|below|above|then) (?:[\w']+ ){0,9}?(?:i'll|i will|i'd|i would|you will know how i|i have (?:nothing|no)|i'm (?:with you|done|out|finished))\b/,
   ),
   cue(
     'crux',
@@ -96,7 +96,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'crux',
     'conditional-on',
     0.6,
-    /\b(?:this|that|it|all of this|my (?:\w+ )?(?:view|support|answer|position|vote)) (?:is|was|would be|remains) (?:\w+ )?(?:conditional|contingent|dependent) (?:up)?on\b|\b(?:this|that|it|which) (?:only |all )(?:holds|works|applies|makes sense|helps) (?:if|as long as|so long as|when)\b/,
+    /\b(?:this|that|it|all of this|my (?:[\w']+ )?(?:view|support|answer|position|vote)) (?:is|was|would be|remains) (?:[\w']+ )?(?:conditional|contingent|dependent) (?:up)?on\b|\b(?:this|that|it|which) (?:only |all )(?:holds|works|applies|makes sense|helps) (?:if|as long as|so long as|when)\b/,
   ),
   cue(
     'partial',
@@ -108,13 +108,13 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'cond_agree',
     'agree-if',
     0.8,
-    /\b(?:i'd|i would|i could|i can|then i'd|then i would|happy to|i'm|i am) (?:\w+ ){0,3}(?:agree|accept|support|live with|go along|be fine|fine with|be happy|ok with|be ok|be okay|on board)\b.{0,120}\b(?:if|provided|as long as|so long as|on condition|only when|once|with an amended|amended)\b|\bif (?:you(?:'re| are)? )?.{3,120},? then (?:fine|i think i'm with you|i'm with you|i agree|i (?:would|could|can) agree|i'd agree|i have no objection|count me in)\b|\bagree with an amended\b/,
+    /\b(?:i'd|i would|i could|i can|then i'd|then i would|happy to|i'm|i am) (?:[\w']+ ){0,3}(?:agree|accept|support|live with|go along|be fine|fine with|be happy|ok with|be ok|be okay|on board)\b.{0,120}\b(?:if|provided|as long as|so long as|on condition|only when|once|with an amended|amended)\b|\bif (?:you(?:'re| are)? )?.{3,120},? then (?:fine|i think i'm with you|i'm with you|i agree|i (?:would|could|can) agree|i'd agree|i have no objection|count me in)\b|\bagree with an amended\b/,
   ),
   cue(
     'agree',
     'i-agree',
     0.9,
-    /\bi (?:\w+ ){0,3}agree\b|^agreed\b|\bwe (?:\w+ ){0,2}agree (?:that|on|about)\b|\bi'm (?:\w+ )?(?:with you on|on board with|in agreement)\b|\bi share (?:your|the|that|this) (?:view|worry|concern|belief|hope|sense)\b|\bi (?:don't|do not|can't|cannot|wouldn't) (?:really )?disagree\b/,
+    /\bi (?:[\w']+ ){0,3}agree\b|^agreed\b|\bwe (?:[\w']+ ){0,2}agree (?:that|on|about)\b|\bi'm (?:[\w']+ )?(?:with you on|on board with|in agreement)\b|\bi share (?:your|the|that|this) (?:view|worry|concern|belief|hope|sense)\b|\bi (?:don't|do not|can't|cannot|wouldn't) (?:really )?disagree\b/,
     NOT_AGREEING,
   ),
   cue(
@@ -122,38 +122,38 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'you-are-right',
     0.85,
     /\byou(?:'re| are)(?: \w+){0,2} (?:right|correct)\b|^(?:yes|yeah|yep|exactly|right|true|absolutely|correct|precisely)[,.!;:—-]|^(?:good|fair|great) point\b|\bno (?:argument|quarrel) (?:there|from me|with)\b|\bpoint taken\b/,
-    /\b(?:if|whether|not sure|maybe|perhaps|might be|may be|n't|not) (?:\w+ ){0,3}(?:right|correct)\b|\bin that (?:world|case)\b|^if\b/,
+    /\b(?:if|whether|not sure|maybe|perhaps|might be|may be|n't|not) (?:[\w']+ ){0,3}(?:right|correct)\b|\bin that (?:world|case)\b|^if\b/,
   ),
   cue(
     'concede',
     'granted',
     0.8,
-    /^granted\b|\bi(?:'ll|'d| will| would| do| must| have to| can)? (?:\w+ )?(?:grant|concede|admit)\b|\badmittedly\b|\byou have a point\b|\bi take (?:your|the|that) point\b|\bi'll give you (?:that|this|the)\b|\bfair enough\b|\bthat(?:'s| is) (?:a )?fair\b/,
+    /^granted\b|\bi(?:'ll|'d| will| would| do| must| have to| can)? (?:[\w']+ )?(?:grant|concede|admit)\b|\badmittedly\b|\byou have a point\b|\bi take (?:your|the|that) point\b|\bi'll give you (?:that|this|the)\b|\bfair enough\b|\bthat(?:'s| is) (?:a )?fair\b/,
   ),
   cue(
     'correct',
     'not-what-i-said',
     0.85,
-    /\bnot (?:quite |really |exactly )?(?:the claims? i|what i (?:said|meant|mean|claim|claimed|argued|wrote|am saying|'m saying))\b|\bi (?:didn't|did not|never) (?:say|said|claim|claimed|mean|meant|wrote|write|argue|argued)\b|\bi(?:'m| am) not (?:saying|claiming|arguing|suggesting)\b|\bthat(?:'s| is) not (?:my|what)\b|\byou(?:'re| are)? (?:\w+ )?(?:misread|misreading|misunderstand|misunderstood|mistaking)\b/,
+    /\bnot (?:quite |really |exactly )?(?:the claims? i|what i (?:said|meant|mean|claim|claimed|argued|wrote|am saying|'m saying))\b|\bi (?:didn't|did not|never) (?:say|said|claim|claimed|mean|meant|wrote|write|argue|argued)\b|\bi(?:'m| am) not (?:saying|claiming|arguing|suggesting)\b|\bthat(?:'s| is) not (?:my|what)\b|\byou(?:'re| are)? (?:[\w']+ )?(?:misread|misreading|misunderstand|misunderstood|mistaking)\b/,
   ),
   cue(
     'undercut',
     'does-not-follow',
     0.8,
-    /\bwhy (?:do|does|would|should) (?:you|that|this|it) (?:\w+ )?(?:assume|mean|follow|imply|matter|require)\b|\b(?:doesn't|does not|don't|wouldn't) (?:\w+ )?(?:follow|imply)\b|\byou don't need .{2,80} (?:for|to)\b|\bnot sure why you (?:\w+ )?(?:understand|think|take|believe|assume)\b|\b(?:says|proves|shows|tells (?:us|you|me)) nothing (?:about|of)\b|\bnot (?:evidence|an argument) (?:for|against|that|of)\b|\birrelevant\b|\bwould be true (?:either way|anyway|regardless)\b|\bfeature,? not a bug\b/,
+    /\bwhy (?:do|does|would|should) (?:you|that|this|it) (?:[\w']+ )?(?:assume|mean|follow|imply|matter|require)\b|\b(?:doesn't|does not|don't|wouldn't) (?:[\w']+ )?(?:follow|imply)\b|\byou don't need .{2,80} (?:for|to)\b|\bnot sure why you (?:[\w']+ )?(?:understand|think|take|believe|assume)\b|\b(?:says|proves|shows|tells (?:us|you|me)) nothing (?:about|of)\b|\bnot (?:evidence|an argument) (?:for|against|that|of)\b|\birrelevant\b|\bwould be true (?:either way|anyway|regardless)\b|\bfeature,? not a bug\b/,
   ),
   cue(
     'disagree',
     'i-disagree',
     0.9,
-    /\bi (?:\w+ ){0,3}disagree\b|\b(?:don't|do not|can't|cannot) (?:\w+ ){0,2}agree\b|\bi (?:\w+ )?(?:object|reject|dispute)\b|\bi (?:don't|do not) (?:\w+ )?(?:buy|accept)\b|\bi(?:'d| would| want to|'ll)? ?push(?:ing)? back\b/,
-    /\b(?:don't|do not|can't|cannot|not) (?:\w+ ){0,2}disagree|\bdo you\b|agree to disagree|\bobject (?:to|level)\b|\bto disagree\b/,
+    /\bi (?:[\w']+ ){0,3}disagree\b|\b(?:don't|do not|can't|cannot) (?:[\w']+ ){0,2}agree\b|\bi (?:[\w']+ )?(?:object|reject|dispute)\b|\bi (?:don't|do not) (?:[\w']+ )?(?:buy|accept)\b|\bi(?:'d| would| want to|'ll)? ?push(?:ing)? back\b/,
+    /\b(?:don't|do not|can't|cannot|not) (?:[\w']+ ){0,2}disagree|\bdo you\b|agree to disagree|\bobject (?:to|level)\b|\bto disagree\b/,
   ),
   cue(
     'disagree',
     'that-is-wrong',
     0.8,
-    /\b(?:that|this|it)(?:'s| is| isn't| seems| looks| sounds)(?: \w+){0,3} (?:wrong|false|mistaken|untrue|incorrect|implausible|backwards|nonsense)\b|\b(?:that|this|it)(?:'s| is|) ?(?:not|isn't) (?:\w+ )?(?:true|right|correct|accurate|strictly accurate|how|the right framing|quite the right framing)\b|\bi (?:really |just |strongly )?doubt\b|\bi (?:don't|do not) (?:currently |really |actually )?think (?:it's|its|that's|this is|that is|it is|so\b)|\bi don't see it\b|\bi've seen little evidence\b|^no[,.!—]/,
+    /\b(?:that|this|it)(?:'s| is| isn't| seems| looks| sounds)(?: \w+){0,3} (?:wrong|false|mistaken|untrue|incorrect|implausible|backwards|nonsense)\b|\b(?:that|this|it)(?:'s| is|) ?(?:not|isn't) (?:[\w']+ )?(?:true|right|correct|accurate|strictly accurate|how|the right framing|quite the right framing)\b|\bi (?:really |just |strongly )?doubt\b|\bi (?:don't|do not) (?:currently |really |actually )?think (?:it's|its|that's|this is|that is|it is|so\b)|\bi don't see it\b|\bi've seen little evidence\b|^no[,.!—]/,
     GENERAL_IF,
   ),
   cue(
@@ -168,14 +168,14 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'i-now-think',
     0.85,
     /\bi now (?:think|believe|see|agree)\b|\bi(?:'ve| have) (?:changed my (?:mind|view)|updated|come (?:round|around))\b|\bchanged my mind\b|\bi(?:'m| am) updating\b|[Δ∆]|\bmoved me\b|\bi was wrong\b|\bi (?:stand corrected|take that back|withdraw)\b/,
-    /\b(?:would|could|might|'d|will|if|until|unless|to) (?:\w+ ){0,4}(?:change|changed|update|updated|withdraw)/,
+    /\b(?:would|could|might|'d|will|if|until|unless|to) (?:[\w']+ ){0,4}(?:change|changed|update|updated|withdraw)/,
   ),
   cue(
     'bet',
     'id-bet',
     0.85,
     /\bi(?:'d| would|'ll| will|'m happy to| am happy to)? (?:happily |gladly )?(?:bet|wager)\b|\b\d{1,3} ?(?:%|percent) (?:chance|likely|probability|odds|confident|sure)\b|\bmake a bet\b|\b\d+ ?(?::|to) ?\d+ (?:odds|that|it)\b/,
-    /\bwouldn't (?:\w+ )?(?:take|make) a bet\b/,
+    /\bwouldn't (?:[\w']+ )?(?:take|make) a bet\b/,
   ),
   cue(
     'define',
@@ -187,7 +187,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'clarify',
     'asks',
     0.8,
-    /\bdo you (?:mean|think|disagree|agree|have thoughts|believe|expect)\b.*\?|\b(?:can|could) you (?:\w+ )?(?:explain|clarify|elaborate|say more)\b|\bwhat do you mean\b|\bis (?:it|that|this) (?:a )?(?:faithful|fair|accurate|right|correct) (?:summary|to say)\b|\bwhat is [\w -]{2,60}\?|\bcorrect me if\b|\bis it because\b|^why (?:do|would|is|are|not)\b.*\?/,
+    /\bdo you (?:mean|think|disagree|agree|have thoughts|believe|expect)\b.*\?|\b(?:can|could) you (?:[\w']+ )?(?:explain|clarify|elaborate|say more)\b|\bwhat do you mean\b|\bis (?:it|that|this) (?:a )?(?:faithful|fair|accurate|right|correct) (?:summary|to say)\b|\bwhat is [\w -]{2,60}\?|\bcorrect me if\b|\bis it because\b|^why (?:do|would|is|are|not)\b.*\?/,
   ),
   cue(
     'meta',

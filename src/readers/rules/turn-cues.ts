@@ -22,7 +22,7 @@ const HEAD_CUES: readonly TurnCue[] = [
   {
     rule: 'agree-opener',
     points: 3,
-    pattern: /^i (?:\w+ ){0,3}(?:agree|disagree|concur)\b|^i don't (?:think i )?(?:dis)?agree/,
+    pattern: /^i (?:[\w']+ ){0,3}(?:agree|disagree|concur)\b|^i don't (?:think i )?(?:dis)?agree/,
   },
   {
     rule: 'verdict-opener',
@@ -34,7 +34,7 @@ const HEAD_CUES: readonly TurnCue[] = [
     rule: 'before-i',
     points: 3,
     pattern:
-      /^(before i (?:\w+ ){0,4}(respond|reply|answer|address|get to)|in (response|reply|answer) to|to (answer|respond to|address) your?)/,
+      /^(before i (?:[\w']+ ){0,4}(respond|reply|answer|address|get to)|in (response|reply|answer) to|to (answer|respond to|address) your?)/,
   },
   {
     rule: 'address-opener',
@@ -42,7 +42,7 @@ const HEAD_CUES: readonly TurnCue[] = [
     pattern:
       /^(?:so |and |but |i think |i guess |i feel |it seems |it sounds |sounds )?(?:like |that )?(?:your\b|you(?:'re| are| seem| say| said| think| suggest| claim| argue| assume| mention| wrote| equate|'ve)\b)/,
   },
-  { rule: 'our-opener', points: 2, pattern: /^i (?:\w+ )?(?:think|suspect|guess|feel) (?:that )?our\b/ },
+  { rule: 'our-opener', points: 2, pattern: /^i (?:[\w']+ )?(?:think|suspect|guess|feel) (?:that )?our\b/ },
   {
     rule: 'question-opener',
     points: 0.8,
@@ -60,7 +60,7 @@ const HEAD_CUES: readonly TurnCue[] = [
     rule: 'reaction-opener',
     points: 1.5,
     pattern:
-      /^(i (?:would|'d) (?:also )?(?:push back|object|dispute|add)|i mostly|i want to (?:emphasize|note|flag|push|clarify|stress|point out)|(?:something|one thing) (?:that )?i|i found|i liked|i enjoyed|i like (?:this|the)|when i (?:read|imagine)|my (?:primary|main|biggest|only) (?:\w+ )?(?:concern|worry|objection|issue|question))/,
+      /^(i (?:would|'d) (?:also )?(?:push back|object|dispute|add)|i mostly|i want to (?:emphasize|note|flag|push|clarify|stress|point out)|(?:something|one thing) (?:that )?i|i found|i liked|i enjoyed|i like (?:this|the)|when i (?:read|imagine)|my (?:primary|main|biggest|only) (?:[\w']+ )?(?:concern|worry|objection|issue|question))/,
   },
   {
     rule: 'thread-word',
@@ -119,7 +119,7 @@ export function turnCues(before: string, paragraph: string): CueHit[] {
 
 /** Words that speak to one person, not the `you` of "if you turn the key". */
 const ADDRESS =
-  /\b(?:your (?:\w+ )?(?:view|point|claim|argument|reasoning|side|idea|objection|comment|post|position|question|example|willingness|second|first|concern|summary|reply|response|intuition)s?|you(?:'re| are) (?:saying|seeing|right|wrong|suggesting|assuming|thinking|arguing|talking|describing)|do you (?:think|disagree|agree|mean|believe|have|expect)|(?:as|like) you (?:said|wrote|say|put|note)|you (?:suggest|equate|assume|claim|say|wrote|said|seem|mention|expect|argue|describe|believe|agree|mean)\b|agree with you|our (?:crux|disagreement|discussion)|(?:wouldn't|don't) you)/;
+  /\b(?:your (?:[\w']+ )?(?:view|point|claim|argument|reasoning|side|idea|objection|comment|post|position|question|example|willingness|second|first|concern|summary|reply|response|intuition)s?|you(?:'re| are) (?:saying|seeing|right|wrong|suggesting|assuming|thinking|arguing|talking|describing)|do you (?:think|disagree|agree|mean|believe|have|expect)|(?:as|like) you (?:said|wrote|say|put|note)|you (?:suggest|equate|assume|claim|say|wrote|said|seem|mention|expect|argue|describe|believe|agree|mean)\b|agree with you|our (?:crux|disagreement|discussion)|(?:wouldn't|don't) you)/;
 
 /** Whether a text speaks to another participant. */
 export function addressesSomeone(text: string): boolean {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readByRules } from '../../helpers/read-by-rules.ts';
+
+describe('a crux that a participant declares', () => {
+  it('stands with the words that name it and the answer that quotes them', async () => {
+    const { judgements, disputes } = await readByRules(
+      [
+        'Ann: The winter boat must stay. Our crux is how many people ride it in January.',
+        '',
+        'Bob:',
+        '',
+        '> Our crux is how many people ride it in January.',
+        '',
+        'Hardly anybody rides it before March. I counted four on a Tuesday.',
+        '',
+        'Ann: You counted on the wrong day.',
+      ].join('\n'),
+    );
+    expect(judgements.disputes[0]).toMatchObject({ declared: true, setAside: false });
+    expect(disputes()[0]).toEqual([
+      'Ann: Our crux is how many people ride it in January.',
+      'Bob: Hardly anybody rides it before March.',
+      'Bob: I counted four on a Tuesday.',
+    ]);
+  });
+
+  it('is joined, not doubled, by "I agree that this is our crux"', async () => {
+    const { judgements, disputes } = await readByRules(
+      [
+        'Ann: Our crux is whether the winter boat carries enough passengers to pay for its crew.',
+        '',
+        'Bob: I agree that this is our crux. My view is that the winter boat carries far too few passengers to pay its crew.',
+        '',
+        'Ann: We will see in spring.',
+      ].join('\n'),
+    );
+    expect(judgements.disputes.filter(({ declared }) => declared)).toHaveLength(1);
+    expect(judgements.disputes[0]!.moves).toHaveLength(2);
+    expect(disputes()[0]).toContain(
+      'Bob: My view is that the winter boat carries far too few passengers to pay its crew.',
+    );
+  });
+
+  it('has no other side in a thread where only one voice speaks of it', async () => {
+    const { judgements } = await readByRules(
+      'Ann: Our crux is how many people ride the boat in January.\n\nBob: Lovely weather.\n\nCy: Quite.\n\nAnn: Bye then.\n\nBob: Bye.\n\nCy: Bye.',
+    );
+    expect(judgements.disputes).toEqual([]);
+  });
+
+  it('never cites what a speaker only says back', async () => {
+    const { disputes } = await readByRules(
+      [
+        'Ann: It all hinges on whether the winter boat pays for its crew, and I think the winter boat pays for its crew easily.',
+        '',
+        "Bob: You're saying that the winter boat pays for its crew easily. I think the winter boat loses money for its crew on each crossing.",
+        '',
+        'Ann: Prove it.',
+      ].join('\n'),
+    );
+    expect(disputes()[0]!.filter((words) => words.startsWith('Bob'))).toEqual([
+      'Bob: I think the winter boat loses money for its crew on each crossing.',
+    ]);
+  });
+});
+
+describe('a plain disagreement', () => {
+  it('stands against the quoted claim', async () => {
+    const { judgements, disputes } = await readByRules(
+      'Ann: The new hull cuts the fuel bill by half. It looks good too.\n\nBob:\n\n> The new hull cuts the fuel bill by half.\n\nI doubt that the hull changes the fuel bill at all.\n\nAnn: Wait for the figures.',
+    );
+    expect(judgements.disputes[0]!.declared).toBe(false);
+    expect(disputes()[0]).toEqual([
+      'Ann: The new hull cuts the fuel bill by half.',
+      'Bob: I doubt that the hull changes the fuel bill at all.',
+    ]);
+    expect(judgements.relations).toMatchObject([{ type: 'attacks', rule: 'disagrees-with-quote' }]);
+  });
+
+  it('that its speaker sets aside is marked so', async () => {
+    const { judgements } = await readByRules(
+      [
+        'Ann: The café on the quay should stay open until ten at night in winter.',
+        '',
+        'Bob: Other points I disagree with, though they are not the core of our dispute:',
+        '',
+        'I think the café on the quay should close at six at night in winter.',
+        '',
+        'Ann: Noted.',
+      ].join('\n'),
+    );
+    expect(judgements.disputes).toMatchObject([{ declared: false, setAside: true }]);
+  });
+
+  it('without a known target is only a move', async () => {
+    const { judgements, moves } = await readByRules(
+      'Ann: The boat is old.\n\nBob: The quay is older.\n\nCy: I disagree with nearly everything here.\n\nAnn: Fine.\n\nBob: Good.\n\nCy: Bye.',
+    );
+    expect(moves('disagree')).toEqual(['disagree I disagree with nearly everything here.']);
+    expect(judgements.disputes).toEqual([]);
+  });
+});
