@@ -1,7 +1,7 @@
 import type { Crux } from '../graph-file/index.ts';
-import { closureOf, cruxColumns, isContention, type SideDepth, sideLines } from './crux-sides.ts';
+import { closureOf, cruxColumns, isContention, type SideDepth, sideLines, wordedQuestion } from './crux-sides.ts';
+import { declaredRuns } from './declared.ts';
 import { inColumns, type Lines, stacked, toRows } from './lay-out.ts';
-import { inLineOrder, placesOf } from './places.ts';
 import { propositionRuns } from './propositions.ts';
 import type { Row, Run } from './row.ts';
 import { run, runsWidth } from './runs.ts';
@@ -24,23 +24,12 @@ export function markOf(scene: Scene, crux: Crux): string {
 
 /** What a crux asks: the reader's wording, else what the crux is about; empty for a contention that nobody worded. */
 export function titleRuns(scene: Scene, crux: Crux): readonly Run[] {
-  if (crux.question !== '' && !scene.offline) return [run(scene.say(crux.question), 'strong')];
+  const question = wordedQuestion(scene, crux);
+  if (question !== '') return [run(question, 'strong')];
   if (isContention(scene, crux)) return [];
   const relation = scene.analysis.relations.get(crux.item);
   if (!relation) return propositionRuns(scene, crux.item);
   return [run('Same fact, different weight: '), ...propositionRuns(scene, relation.from)];
-}
-
-/** `named as the crux by A L3, B L7`: who says in so many words that the dispute turns on this. */
-export function declaredRuns(scene: Scene, crux: Crux): readonly Run[] {
-  if (!crux.declared) return [];
-  const moves = crux.moves.flatMap((id) => scene.analysis.moves.get(id) ?? []).filter(({ type }) => type === 'crux');
-  const speakers = [...new Set(moves.map(({ speaker }) => speaker))];
-  const credits = speakers.map((speaker) => {
-    const own = moves.filter((move) => move.speaker === speaker);
-    return `${scene.labelOf(speaker)} ${placesOf(scene, inLineOrder(own))}`;
-  });
-  return [run(`named as the crux${credits.length > 0 ? ` by ${credits.join(', ')}` : ''}`, 'crux')];
 }
 
 /** A crux as rows: mark, score where one was computed, title, and what each side says of it in its column. */

@@ -2,7 +2,7 @@ import type { Claim, Closure, Crux, CruxSide } from '../graph-file/index.ts';
 import type { Lines } from './lay-out.ts';
 import { closureRange } from './numbers.ts';
 import { placeOf } from './places.ts';
-import { claimsOf, directionOf } from './propositions.ts';
+import { claimsOf, directionOf, sentenceBehind } from './propositions.ts';
 import { type Quotation, quoteClaim, quoteLines, spokenRuns, wrapQuote } from './quotes.ts';
 import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -61,9 +61,16 @@ export function hasOppositeViews(scene: Scene, crux: Crux): boolean {
   return aboutItem && Math.max(...values) > 0 && Math.min(...values) < 0;
 }
 
+/** A reader's wording of what a crux asks; empty where there is none or it only repeats what somebody said. */
+export function wordedQuestion(scene: Scene, { question, item }: Crux): string {
+  const proposition = scene.analysis.propositions.get(item);
+  const repeats = proposition?.text === question && sentenceBehind(scene, proposition) !== null;
+  return scene.offline || repeats ? '' : scene.say(question);
+}
+
 /** With which sign views of the item answer the title: a reader's question asks about the item, quoted words may deny it. */
-export function titleDirection(scene: Scene, { question, item }: Crux): 1 | -1 {
-  return question === '' ? directionOf(scene, item) : 1;
+export function titleDirection(scene: Scene, crux: Crux): 1 | -1 {
+  return wordedQuestion(scene, crux) === '' ? directionOf(scene, crux.item) : 1;
 }
 
 /** A view in a word. */

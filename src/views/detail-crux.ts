@@ -1,5 +1,5 @@
 import type { Crux, CruxSide } from '../graph-file/index.ts';
-import { declaredRuns, markOf, titleRuns } from './crux-rows.ts';
+import { markOf, titleRuns } from './crux-rows.ts';
 import {
   closureOf,
   cruxColumns,
@@ -9,6 +9,7 @@ import {
   titleDirection,
   viewWord,
 } from './crux-sides.ts';
+import { declaredRuns } from './declared.ts';
 import { claimRows, fieldRows, headingRows, moveRows, wordsRows } from './detail-lines.ts';
 import { closureRange, percent, signed } from './numbers.ts';
 import { claimsOf, propositionRuns } from './propositions.ts';

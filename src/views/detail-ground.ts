@@ -82,11 +82,17 @@ export function issueDetail(scene: Scene, issue: Issue): readonly Row[] {
       : fieldRows(scene, 'settled by', [
           run(`${cruxSet.items.length} cruxes together close ${percent(cruxSet.closes, glyphs)} of the gap`),
         ])),
+    ...(offline ? [] : issue.backfires).flatMap((item) => fieldRows(scene, 'backfires', itemRuns(scene, item))),
     ...speakers.flatMap((speaker) => [
       ...headingRows(scene, `${scene.labelOf(speaker)}${offline ? '' : ` ${signed(value(speaker), glyphs)}`}`),
       ...members.filter((claim) => claim.speaker === speaker).flatMap((claim) => claimRows(scene, claim)),
     ]),
   ];
+}
+
+/** What an item of the graph is about: a proposition, or a relation's premise. */
+function itemRuns(scene: Scene, item: string): readonly Run[] {
+  return propositionRuns(scene, scene.analysis.relations.get(item)?.from ?? item);
 }
 
 function speakerRuns(scene: Scene, speakers: readonly string[]): readonly Run[] {

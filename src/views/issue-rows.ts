@@ -41,8 +41,9 @@ function noGapRuns(scene: Scene): readonly Run[] {
   const cruxes = pickCruxes(scene);
   const declared = cruxes.filter((crux) => crux.declared).length;
   if (cruxes.length > 0) {
-    const named = declared > 0 ? `, ${declared} of them named as the crux by the voices themselves` : '';
-    return [none, run(`, but ${count(cruxes.length, 'point')} of contention${named}`)];
+    const some = cruxes.length > 1 ? ` ${declared} of them` : '';
+    const marked = declared > 0 ? `,${some} marked as decisive by the voices themselves` : '';
+    return [none, run(`, but ${count(cruxes.length, 'point')} of contention${marked}`)];
   }
   const who = pair ? `${labelOf(pair[0])} and ${labelOf(pair[1])}` : 'two voices';
   return [none, run(` (the labels give no issue on which ${who} state opposite views)`, 'dim')];

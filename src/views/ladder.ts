@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/index.ts';
 import type { Crux } from '../graph-file/index.ts';
-import { cruxRows, declaredRuns, markOf, titleRuns } from './crux-rows.ts';
+import { cruxRows, markOf, titleRuns } from './crux-rows.ts';
 import { closureOf, cruxColumns, isContention } from './crux-sides.ts';
 import { cruxTitle } from './crux-title.ts';
+import { declaredRuns } from './declared.ts';
 import { forkNotes } from './fork-notes.ts';
 import { gapNotes } from './gap-notes.ts';
 import { issueRows } from './issue-rows.ts';

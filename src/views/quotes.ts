@@ -23,7 +23,7 @@ export function quoteClaim(claim: Claim, others: readonly Claim[] = []): Quotati
 const VERBS: Readonly<Partial<Record<Move['type'], string>>> = {
   agree: 'agrees',
   partial: 'agrees in part',
-  concede: 'grants',
+  concede: 'concedes',
   cond_agree: 'agrees on a condition',
   disagree: 'disagrees',
   undercut: 'denies that it bears',
@@ -38,17 +38,31 @@ const VERBS: Readonly<Partial<Record<Move['type'], string>>> = {
 };
 
 /** The words of a move, verbatim from its post. */
-export function quoteMove({ analysis }: Scene, move: Move): Quotation {
-  const text = analysis.posts.get(move.post)?.text.slice(move.start, move.end) ?? '';
-  return { speaker: move.speaker, verb: VERBS[move.type] ?? move.type, said: [move], text };
+export function quoteMove(scene: Scene, move: Move): Quotation {
+  const verb = move.type === 'crux' && !namesCrux(scene, move) ? 'says what decides' : VERBS[move.type];
+  return { speaker: move.speaker, verb: verb ?? move.type, said: [move], text: wordsOf(scene, move) };
+}
+
+/** Whether a crux move calls it so, rather than saying what would change a mind. */
+export function namesCrux(scene: Scene, move: Move): boolean {
+  return /\bcrux/i.test(wordsOf(scene, move));
+}
+
+function wordsOf({ analysis }: Scene, { post, start, end }: Move): string {
+  return analysis.posts.get(post)?.text.slice(start, end) ?? '';
 }
 
 const ASSENT = /\b(?:agree|agreed|grant|granted|concede|accept|fair|true)\b/i;
 
-/** The words of a move that takes up a claim, from the clause on that does so where they are long. */
-export function quoteAssent(scene: Scene, move: Move): Quotation {
-  const quotation = quoteMove(scene, move);
-  return { ...quotation, text: focusQuote(scene.say(quotation.text), ASSENT, scene.glyphs.ellipsis) };
+/**
+ * The words of a move that takes up something, from the clause on that does so where they are long. `others`: whose words are
+ * taken up, where these stand nowhere beside it.
+ */
+export function quoteAssent(scene: Scene, move: Move, others: readonly string[]): Quotation {
+  const { verb, ...quotation } = quoteMove(scene, move);
+  const whom = others.length === 0 ? '' : ` ${move.type === 'concede' ? 'to' : 'with'} ${others.join(' ')}`;
+  const text = focusQuote(scene.say(quotation.text), ASSENT, scene.glyphs.ellipsis);
+  return { ...quotation, verb: `${verb}${whom}`, text };
 }
 
 /** `A agrees L7 “words”` in runs: speaker and words in the tone of the side, the place dim. */

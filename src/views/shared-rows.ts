@@ -1,7 +1,8 @@
-import type { Agreement, Claim, Move } from '../graph-file/index.ts';
-import { inColumns, type Lines, spread, toRows } from './lay-out.ts';
+import type { Agreement, Claim } from '../graph-file/index.ts';
+import { agreementQuotes } from './agreement-quotes.ts';
+import { inColumns, type Lines, spread, stacked, toRows } from './lay-out.ts';
 import { claimsOf, directionOf, holderRuns, propositionRuns, sentenceBehind } from './propositions.ts';
-import { type Quotation, quoteAssent, quoteClaim, quoteLines } from './quotes.ts';
+import { quoteLines } from './quotes.ts';
 import type { Row, Run } from './row.ts';
 import { run, runsWidth } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -13,22 +14,6 @@ export function agreementRows(scene: Scene, agreement: Agreement, lines: number)
   const worded = proposition !== undefined && sentenceBehind(scene, proposition) === null;
   const rows = worded ? wordedLines(scene, agreement) : quotedLines(scene, agreement, lines);
   return toRows([...rows, ...hingeLines(scene, agreement)], { kind: 'agreement', id: agreement.id });
-}
-
-/** Each speaker's part in an agreement: whoever spoke first by the claim itself, the others by the words that take it up. */
-export function agreementQuotes(scene: Scene, { speakers, claims, moves }: Agreement): readonly Quotation[] {
-  const order = new Map(scene.analysis.file.posts.map(({ id }, at) => [id, at]));
-  const byPlace = (a: Claim | Move, b: Claim | Move) =>
-    (order.get(a.post) ?? 0) - (order.get(b.post) ?? 0) || a.start - b.start;
-  const said = [...claimsOf(scene, claims)].sort(byPlace);
-  const taken = moves.flatMap((id) => scene.analysis.moves.get(id) ?? []).sort(byPlace);
-  const first = said[0]?.speaker;
-  return speakers.flatMap((speaker) => {
-    const own = said.filter((claim) => claim.speaker === speaker);
-    const move = taken.find((one) => one.speaker === speaker);
-    if (move && (speaker !== first || own.length === 0)) return [quoteAssent(scene, move)];
-    return own[0] ? [quoteClaim(own[0], own.slice(1))] : [];
-  });
 }
 
 const KINDS: Readonly<Record<Agreement['kind'], string>> = {
@@ -68,10 +53,18 @@ function wordedLines(scene: Scene, agreement: Agreement): Lines {
 }
 
 function quotedLines(scene: Scene, agreement: Agreement, lines: number): Lines {
-  const columns = splitColumns(scene.sides, agreementQuotes(scene, agreement));
-  return inColumns(scene, markRuns(scene), columns, (quotations, width) => {
-    const shown = quotations.slice(0, 2).flatMap((one) => quoteLines(scene, one, width, lines));
-    const more = quotations.slice(2).map(({ speaker }) => scene.labelOf(speaker));
+  const quotations = agreementQuotes(scene, agreement);
+  const lead = markRuns(scene);
+  if (quotations.length < agreement.speakers.length) {
+    const width = scene.width - runsWidth(lead) - 1;
+    return stacked(
+      quotations.flatMap((one) => quoteLines(scene, one, width, lines)),
+      lead,
+    );
+  }
+  return inColumns(scene, lead, splitColumns(scene.sides, quotations), (side, width) => {
+    const shown = side.slice(0, 2).flatMap((one) => quoteLines(scene, one, width, lines));
+    const more = side.slice(2).map(({ speaker }) => scene.labelOf(speaker));
     return more.length > 0 ? [...shown, [run(`also ${more.join(' ')}`, 'dim')]] : shown;
   });
 }
@@ -85,15 +78,14 @@ function bearingOn({ analysis, glyphs }: Scene, { proposition, hollow }: Agreeme
   return crux ? `see ${glyphs.bearing}${crux.rank}` : 'weighed differently';
 }
 
-function hingeLines(scene: Scene, { hinge }: Agreement): Lines {
+function hingeLines(scene: Scene, { hinge, disputed }: Agreement): Lines {
   if (hinge === null) return [];
   const views = scene.analysis.propositions.get(hinge)?.views ?? [];
   const direction = directionOf(scene, hinge);
   const against = views.filter(({ value }) => value * direction < 0).map(({ speaker }) => speaker);
-  const disputed = [...new Set(against)].flatMap((speaker) => [
-    run(' disputed by ', 'warning'),
-    run(scene.labelOf(speaker), toneOf(scene.sides, speaker)),
-  ]);
+  const by = [...new Set(against)].map((speaker) => run(` ${scene.labelOf(speaker)}`, toneOf(scene.sides, speaker)));
+  const remark =
+    by.length > 0 ? [run(' disputed by', 'warning'), ...by] : [run(disputed ? ' disputed' : '', 'warning')];
   const line = [run('   if ', 'dim'), ...propositionRuns(scene, hinge)];
-  return [spread(line, disputed, scene.width, scene.glyphs)];
+  return [spread(line, remark, scene.width, scene.glyphs)];
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/index.ts';
 import type { Crux, CruxSide } from '../graph-file/index.ts';
-import { cruxColumns, isContention } from './crux-sides.ts';
+import { cruxColumns, isContention, wordedQuestion } from './crux-sides.ts';
 import { count } from './numbers.ts';
 import { placeOf } from './places.ts';
 import { claimsOf } from './propositions.ts';
@@ -37,7 +37,7 @@ export function summarySentence(analysis: Analysis, pair?: Pair): string {
 }
 
 function questionOf(scene: Scene, crux: Crux): string {
-  const words = scene.say(crux.question);
+  const words = wordedQuestion(scene, crux);
   if (words !== '') return words;
   const { left, right } = cruxColumns(scene, crux);
   return `${sideOf(scene, left)} / ${sideOf(scene, right)}`;

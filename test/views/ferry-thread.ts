@@ -1,5 +1,5 @@
 import type { GraphFile } from '../../src/graph-file/index.ts';
-import type { GraphSpec, PostSpec } from '../helpers/graph-file-builder.ts';
+import type { ClaimSpec, MoveSpec, PostSpec } from '../helpers/graph-file-builder.ts';
 
 /** Five posts on whether an island should have a bridge. */
 export const POSTS: readonly PostSpec[] = [
@@ -30,7 +30,7 @@ export const POSTS: readonly PostSpec[] = [
 ];
 
 /** What is claimed in them. */
-export const CLAIMS: GraphSpec['claims'] = [
+export const CLAIMS: readonly ClaimSpec[] = [
   { id: 'c1', post: 1, of: 'keep', kind: 'policy', words: POSTS[0]!.text.split('\n')[0]! },
   {
     id: 'c2',
@@ -86,7 +86,7 @@ export const CLAIMS: GraphSpec['claims'] = [
 ];
 
 /** What they do with each other's claims. */
-export const MOVES: GraphSpec['moves'] = [
+export const MOVES: readonly MoveSpec[] = [
   {
     id: 'm1',
     type: 'crux',

@@ -165,10 +165,10 @@ export const ferryAlone = (): GraphFile =>
   buildGraphFile({
     posts: [POSTS[0]!, POSTS[4]!],
     reader: RULES,
-    claims: CLAIMS!.filter(({ post }) => post === 1),
+    claims: CLAIMS.filter(({ post }) => post === 1),
     unanswered: [{ claim: 'c1' }, { claim: 'c2' }],
   });
 
 /** Two voices that never meet. */
 export const ferryApart = (): GraphFile =>
-  buildGraphFile({ posts: POSTS.slice(0, 2), reader: RULES, claims: CLAIMS!.filter(({ post }) => post <= 2) });
+  buildGraphFile({ posts: POSTS.slice(0, 2), reader: RULES, claims: CLAIMS.filter(({ post }) => post <= 2) });

@@ -44,6 +44,38 @@ describe('the fork view', () => {
     expect(rowsToText(forkRows(rules, { width: 100 }))).toContain('★1  named as the crux by A? L2, B? L6\n');
   });
 
+  it('does not say that somebody named the crux who only said what would change their mind', () => {
+    const text = 'I would change my mind if the pier were sound.';
+    const graph = buildGraphFile({
+      posts: [
+        { by: 'Ada', text },
+        { by: 'Bo', text: 'The pier is sound.' },
+      ],
+      claims: [
+        { id: 'a', post: 1, of: 'mind', words: text },
+        { id: 'b', post: 2, of: 'pier', words: 'The pier is sound.' },
+      ],
+      moves: [{ id: 'm', type: 'crux', post: 1, words: text }],
+      cruxes: [{ item: 'mind', declared: true, moves: ['m'], sides: [['a'], ['b']] }],
+    });
+    expect(rowsToText(forkRows(openAnalysis(graph), { width: 80 }))).toContain('★1  marked as decisive by Ada L1\n');
+  });
+
+  it('shows the words of whoever agrees alone where it is not known which words they mean', () => {
+    const graph = buildGraphFile({
+      posts: [
+        { by: 'Ada', text: 'The pier is old. The boat is new.' },
+        { by: 'Bo', text: 'I agree that the harbour needs care.', answers: 1 },
+      ],
+      claims: [{ id: 'b', post: 2, of: 'harbour', words: 'I agree that the harbour needs care.' }],
+      moves: [{ id: 'm', type: 'agree', post: 2, target: 'p1', words: 'I agree that the harbour needs care.' }],
+      agreements: [{ proposition: 'harbour', speakers: ['Ada', 'Bo'], claims: ['b'], moves: ['m'] }],
+    });
+    expect(rowsToText(forkRows(openAnalysis(graph), { width: 100 }))).toContain(
+      ' = Bo agrees with Ada L2 “I agree that the harbour needs care.”\n',
+    );
+  });
+
   it('marks speakers that are guessed with little confidence, and only these', () => {
     const sure = { ...ferryByRules(), speakers: ferryByRules().speakers.map((one) => ({ ...one, confidence: 0.6 })) };
     expect(rowsToText(forkRows(openAnalysis(sure), { width: 100 }))).toContain(
