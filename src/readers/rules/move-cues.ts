@@ -14,7 +14,7 @@ const cue = (move: MoveType, rule: string, confidence: number, pattern: RegExp, 
   unless ? { move, rule, confidence, pattern, unless } : { move, rule, confidence, pattern };
 
 const NOT_AGREEING =
-  /\b(?:n't|not|never|cannot|hardly|agree to disagree|whether|if) (?:[\w']+ ){0,2}agree|agree to disagree|you (?:[\w']+ ){0,2}agree\b|\bagree(?:d|s)? (?:to|upon)\b/;
+  /(?:n't|\b(?:not|never|cannot|hardly|nobody|no one|agree to disagree|whether|if)) (?:[\w']+ ){0,2}agree|agree to disagree|you (?:[\w']+ ){0,2}agree\b|\bagree(?:d|s)? (?:to|upon)\b/;
 const GENERAL_IF = /^(?:if|when|unless)\b/;
 
 /**
@@ -53,7 +53,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'heart-of-it',
     0.8,
     /(?:'s|\b(?:is|are|was|lies at|at|here's|to me)) (?:[\w']+ ){0,3}(?:heart|root|nub|meat|kernel|essence|core) of (?:the|our|this|my|your|it) ?(?:matter|disagreement|dispute|question|issue|argument|problem|objection|difference|thing)?\b/,
-    /\b(?:not|isn't|aren't|n't)\b/,
+    /\bnot\b|n't\b/,
   ),
   cue(
     'crux',
@@ -122,7 +122,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'you-are-right',
     0.85,
     /\byou(?:'re| are)(?: \w+){0,2} (?:right|correct)\b|^(?:yes|yeah|yep|exactly|right|true|absolutely|correct|precisely)[,.!;:—-]|^(?:good|fair|great) point\b|\bno (?:argument|quarrel) (?:there|from me|with)\b|\bpoint taken\b/,
-    /\b(?:if|whether|not sure|maybe|perhaps|might be|may be|n't|not) (?:[\w']+ ){0,3}(?:right|correct)\b|\bin that (?:world|case)\b|^if\b/,
+    /(?:n't|\b(?:if|whether|not sure|maybe|perhaps|might be|may be|not)) (?:[\w']+ ){0,3}(?:right|correct)\b|\bin that (?:world|case)\b|^if\b/,
   ),
   cue(
     'concede',
