@@ -24,9 +24,12 @@ export function cutCommentEndpoint(text: string, headings: readonly number[]): C
   const opening = openingOf(text, null, lines.starts[headings[0]!]!);
   const declared = /\bShowing \d+ of (\d+) comments/.exec(text.slice(0, lines.starts[headings[0]!]!))?.[1];
   const leftOut: LeftOut[] = [...opening.leftOut];
-  if (opening.turns[0]) leftOut.push({ start: opening.turns[0].start, end: opening.turns[0].end, why: 'furniture' });
+  const [head] = opening.turns;
+  const served = head !== undefined && declared !== undefined;
+  if (served) leftOut.push({ start: head.start, end: head.end, why: 'furniture' });
   if (navigation < lines.count) leftOut.push({ start: lines.starts[navigation]!, end: text.length, why: 'furniture' });
-  const turns = headings.map((line, at) => readComment(lines, line, headings[at + 1] ?? navigation));
+  const comments = headings.map((line, at) => readComment(lines, line, headings[at + 1] ?? navigation));
+  const turns = served ? comments : [...opening.turns, ...comments];
   return { title: opening.title, turns, leftOut, declaredPosts: declared ? Number(declared) : null, notices: [] };
 }
 
@@ -38,9 +41,9 @@ function findNavigation(lines: FlatLines, from: number): number {
 function readComment(lines: FlatLines, heading: number, next: number): Turn {
   const found = HEADING.exec(lineAt(lines, heading, 320))!;
   const tabs = found[1]!.length;
+  const facts = noFacts();
   let first = heading + 1;
-  while (first < next && !startsBody(lineAt(lines, first), tabs)) first++;
-  const facts = readFacts(lines, heading + 1, first);
+  while (first < next && readFact(lineAt(lines, first, 1000), tabs, facts)) first++;
   const body: Stretch[] = [];
   for (let line = first; line < next; line++) {
     const words = lineAt(lines, line, facts.depth + tabs + 2);
@@ -51,44 +54,52 @@ function readComment(lines: FlatLines, heading: number, next: number): Turn {
   while (body.length > 0 && isBlank(lines.text.slice(body.at(-1)!.start, body.at(-1)!.end))) body.pop();
   const last = body.pop();
   if (last) body.push(...bodyOf(lines.text, last.start, last.end));
-  const end = last ? body.at(-1)!.end : lines.ends[Math.max(heading, first - 1)]!;
+  const end = last ? body.at(-1)!.end : lines.ends[first - 1]!;
   const name = found[2] ?? found[3]!;
-  const { depth: _depth, ...known } = facts;
-  return makeTurn({ start: lines.starts[heading]!, end, body, author: name === '[Anonymous]' ? null : name, ...known });
+  const { key, parent, url, time, signals, reacts } = facts;
+  return makeTurn({
+    ...{ start: lines.starts[heading]!, end, body, key, parent, url, time },
+    author: name === '[Anonymous]' ? null : name,
+    signals: Object.keys(reacts).length > 0 ? { ...signals, reacts } : signals,
+  });
 }
 
-function startsBody(line: string, tabs: number): boolean {
-  return line.startsWith('\t'.repeat(tabs + 1)) && !isBlank(line);
+interface Facts {
+  depth: number;
+  key: string | null;
+  parent: string | null;
+  url: string | null;
+  time: string | null;
+  signals: Record<string, unknown>;
+  reacts: Record<string, number>;
+  /** Reactions to the whole comment follow (not those to a passage of it). */
+  whole: boolean;
 }
 
-interface Facts extends Pick<Turn, 'key' | 'parent' | 'url' | 'time' | 'signals'> {
-  readonly depth: number;
+function noFacts(): Facts {
+  return { depth: 0, key: null, parent: null, url: null, time: null, signals: {}, reacts: {}, whole: false };
 }
 
-function readFacts(lines: FlatLines, from: number, to: number): Facts {
-  let [depth, key, parent, url, time] = [0, null, null, null, null] as [number, ...(string | null)[]];
-  const signals: Record<string, unknown> = {};
-  const reacts: Record<string, number> = {};
-  let reactions = false;
-  for (let line = from; line < to; line++) {
-    const words = lineAt(lines, line, 1000)
-      .trim()
-      .replace(/^[-*] /, '');
-    const date = /^(?:[A-Z][\w ]{0,20}: )?(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)Z$/.exec(words);
-    const link = COMMENTS.exec(words) ?? COMMENT_ID.exec(words);
-    if (date) time = `${date[1]}T${date[2]}Z`;
-    else if (/^Karma: -?\d+$/.test(words)) signals['karma'] = Number(words.slice(7));
-    else if (/^Reply depth: \d+$/.test(words)) depth = Math.min(Number(words.slice(13)), 60);
-    else if (/^Reactions\b/.test(words)) reactions = /whole comment/.test(words);
-    else if (link && /^Parent comment/.test(words)) parent = link[1]!;
-    else if (link) {
-      key = link[1]!;
-      url = /https?:\/\/[^\s)]+/.exec(words)?.[0] ?? url;
-    } else if (reactions && REACTION.test(words)) {
-      const [, name, count] = REACTION.exec(words)!;
-      reacts[name!] = Number(count);
-    }
-  }
-  if (Object.keys(reacts).length > 0) signals['reacts'] = reacts;
-  return { depth, key: key ?? null, parent: parent ?? null, url: url ?? null, time: time ?? null, signals };
+/** Takes one line below a heading into `facts`; false where it is no such line, so that the body starts there. */
+function readFact(line: string, tabs: number, facts: Facts): boolean {
+  if (isBlank(line)) return true;
+  const words = line.trim().replace(/^[-*] /, '');
+  if (line.startsWith('\t'.repeat(tabs + 1)) && !REACTION.test(words)) return false;
+  const date = /^(?:[A-Z][\w ]{0,20}: )?(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)Z$/.exec(words);
+  const figure = /^(Karma|Reply depth): (-?\d{1,6})$/.exec(words);
+  const link = COMMENTS.exec(words) ?? COMMENT_ID.exec(words);
+  const reaction = REACTION.exec(words);
+  if (date) facts.time = `${date[1]}T${date[2]}Z`;
+  else if (figure?.[1] === 'Karma') facts.signals['karma'] = Number(figure[2]);
+  else if (figure) facts.depth = Math.min(Number(figure[2]), 60);
+  else if (/^Reactions (?:\(whole comment\)|by quoted text):?$/.test(words)) facts.whole = words.includes('whole');
+  else if (link && /^Parent comment/.test(words)) facts.parent = link[1]!;
+  else if (link && /^(?:HTML|Permalink|Link|Comment)\b[^:]{0,30}: ?\S+$/i.test(words)) {
+    facts.key = link[1]!;
+    facts.url = /https?:\/\/[^\s)]+/.exec(words)?.[0] ?? facts.url;
+  } else if (reaction) {
+    if (facts.whole) facts.reacts[reaction[1]!] = Number(reaction[2]);
+  } else
+    return /^(?:Voting system|Approval votes?|Total votes?|Votes?)\b[^.]{0,60}$/i.test(words) || /^["“]/.test(words);
+  return true;
 }

@@ -21,7 +21,7 @@ export function looksLikeForumPage(text: string): number {
   if (headers.length === 0) return 0;
   const framed = /^New Comment\s*$|^\d+ comments?, sorted by/m.test(head);
   if (headers.length >= 2) return framed ? 1 : 0.9;
-  return framed ? 0.9 : 0.6;
+  return framed ? 0.9 : 0.45;
 }
 
 /**

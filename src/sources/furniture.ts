@@ -21,8 +21,6 @@ const FRAME: readonly RegExp[] = [
   /^#? ?(?:Ω ?)?-?\d{1,5}$/,
   /^#? ?\d{1,4} (?:min(?:ute)?s? read|votes?|karma)$/i,
   /^\d{1,2}(?:st|nd|rd|th) \p{L}{3,9}\.? \d{4}$/u,
-  /^(?:[\p{L} &]{1,60}\d{0,4})?(?:Frontpage|Personal Blog|Community)(?: ?# ?-?\d+)?(?: ?# ?Ω ?-?\d+)?$/u,
-  /^(?:AI|Personal Blog|World Modeling|Rationality|Practical|World Optimization)(?: ?\d{1,4})?$/,
   /^linkpost (?:for|from) \S+$/i,
 ];
 const COUNT = /^(\d{1,6}) comments?(?:,? sorted by\b.*)?$/i;
@@ -39,7 +37,14 @@ export function isFurnitureLine(line: string): boolean {
 export function isArticleFrame(line: string): boolean {
   const words = line.trim();
   if (words === '' || words.length > LONGEST) return false;
-  return isFurnitureLine(words) || FRAME.some((pattern) => pattern.test(words));
+  return isFurnitureLine(words) || isTagLine(words) || FRAME.some((pattern) => pattern.test(words));
+}
+
+/** Tags, section and karma that run together: `AI1Evaluations2Frontpage # 58 # Ω 21`. */
+function isTagLine(words: string): boolean {
+  const section = /(?:Frontpage|Personal Blog|Community)(?: ?# ?-?\d+)?(?: ?# ?Ω ?-?\d+)?$/.exec(words);
+  if (!section || /[.!?,;:]/.test(words)) return false;
+  return section.index === 0 || section[0].includes('#') || /\d$/.test(words.slice(0, section.index));
 }
 
 /** How many comments a line such as `19 comments, sorted by top scoring` announces; null where it does not. */

@@ -4,11 +4,14 @@ import { flatLines, lineAt } from './flat-lines.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isHtmlBody, readHtmlBody } from './html-body.ts';
 import { openingOf } from './opening.ts';
+import { countSpeakers } from './recurrence.ts';
 import { tailOf } from './tail.ts';
 
 /** A heading that may name who wrote what follows. `sure`: it says so in words (`Comment by …`) or gives a date. */
 export interface NameHeading {
   readonly line: number;
+  /** Offset behind the heading. */
+  readonly wordsAt: number;
   readonly level: number;
   readonly name: string;
   readonly key: string | null;
@@ -29,17 +32,21 @@ export function findNameHeadings(text: string): NameHeading[] {
   const levels = new Map<number, NameHeading[]>();
   for (let line = 0; line < lines.count; line++) {
     if (text[lines.starts[line]!] !== '#') continue;
-    const heading = readHeading(lineAt(lines, line, 600), line);
-    if (heading) levels.set(heading.level, [...(levels.get(heading.level) ?? []), heading]);
+    const heading = readHeading(lineAt(lines, line, 600));
+    if (!heading) continue;
+    const same = levels.get(heading.level) ?? [];
+    same.push({ ...heading, line, wordsAt: lines.ends[line]! });
+    levels.set(heading.level, same);
   }
-  return [...levels.values()].map(accepted).reduce((most, found) => (found.length > most.length ? found : most), []);
+  return [...levels.values()]
+    .map((headings) => accepted(text, headings))
+    .reduce((most, found) => (found.length > most.length ? found : most), []);
 }
 
-function accepted(headings: readonly NameHeading[]): NameHeading[] {
+function accepted(text: string, headings: readonly NameHeading[]): NameHeading[] {
   const sure = headings.filter((heading) => heading.sure);
   if (sure.length >= 2 && sure.length >= headings.length / 2) return sure;
-  const counts = new Map<string, number>();
-  for (const { name } of headings) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countSpeakers(text, headings);
   const recurring = headings.filter(({ name }) => counts.get(name)! >= 2);
   const names = new Set(recurring.map(({ name }) => name)).size;
   if (recurring.length < 2 || counts.size < 2 || recurring.length < headings.length / 2) return [];
@@ -47,7 +54,7 @@ function accepted(headings: readonly NameHeading[]): NameHeading[] {
   return names >= 2 && recurring.length < headings.length * 0.7 ? recurring : [...headings];
 }
 
-function readHeading(line: string, at: number): NameHeading | null {
+function readHeading(line: string): Omit<NameHeading, 'line' | 'wordsAt'> | null {
   const found = /^(#{1,5})[ \t]+(\S[^\n]*?)[ \t]*#*$/.exec(line);
   if (!found) return null;
   let words = found[2]!
@@ -67,7 +74,7 @@ function readHeading(line: string, at: number): NameHeading | null {
   if (!canBeName(name)) return null;
   const sure = by !== null || said !== null || time !== null || whole.startsWith('@');
   const url = link && /^(?:https?:|\/)/.test(link[2]!) ? link[2]! : null;
-  return { line: at, level: found[1]!.length, name, key: by?.[1] ?? null, url, time, sure };
+  return { level: found[1]!.length, name, key: by?.[1] ?? null, url, time, sure };
 }
 
 /** Turns under headings that name their speaker. */

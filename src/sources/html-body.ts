@@ -100,7 +100,8 @@ interface Open {
 }
 
 function readTag(source: string): Tag | null {
-  const found = /^<(\/?)([a-z][a-z0-9]*)[\s>/]/i.exec(source);
+  // A tag that holds another one was never closed: what it would swallow are words.
+  const found = source.includes('<', 1) ? null : /^<(\/?)([a-z][a-z0-9]*)[\s>/]/i.exec(source);
   return found ? { name: found[2]!.toLowerCase(), closes: found[1] === '/', source } : null;
 }
 

@@ -24,7 +24,7 @@ export function findKarmaList(text: string, end: number): KarmaList | null {
   let start = end;
   let last = end;
   for (let to = end; to > 0; ) {
-    const from = text.lastIndexOf('\n', to - 2) + 1;
+    const from = to < 2 ? 0 : text.lastIndexOf('\n', to - 2) + 1;
     const line = text.slice(from, Math.min(to, from + 100)).trim();
     if (line !== '') {
       if (!LISTED.test(line)) break;

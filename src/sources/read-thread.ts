@@ -12,6 +12,11 @@ import { readTranscript } from './transcript.ts';
 
 const UNSURE = 0.5;
 const UNKNOWN = 0.1;
+const HEAD = 4000;
+const PAGE = /^\s*(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype|html|head|body|\?xml)\b/i;
+const MAIL_HEADER =
+  /^(?:From|To|Date|Subject|Message-ID|In-Reply-To|References|Received|Return-Path|Path|Newsgroups|Xref|MIME-Version|Content-Type): \S/gim;
+const MAIL_HEADER_FIRST = /^\s*(?:From \S|[A-Z][A-Za-z-]{1,30}: \S)/;
 const READERS: Readonly<Record<Exclude<Format, 'crux-json'>, (text: string, name: string) => RawThread>> = {
   text: readPlainText,
   transcript: readTranscript,
@@ -46,10 +51,17 @@ export function readThread(bytes: Uint8Array, name: string, options: { readonly 
 }
 
 function refuseUnknown(text: string, name: string, best: FormatGuess): void {
-  if (/^\s*<(?:!doctype html|html|\?xml)/i.test(text.slice(0, 1000))) {
+  const head = text.slice(0, HEAD);
+  if (PAGE.test(head) || (/\.x?html?$/i.test(name) && /^\s*</.test(head))) {
     throw new SourceError(
       `${name} is a web page or XML, which is not read`,
       'Copy the text of the page with its comments into a file, or save the thread as JSON where the site offers it.',
+    );
+  }
+  if ((head.match(MAIL_HEADER) ?? []).length >= 3 && MAIL_HEADER_FIRST.test(head)) {
+    throw new SourceError(
+      `${name} is mail or a news article, which is not read`,
+      'Put the messages into one text with a line `Name: …` or `**Name:**` before each; --format text reads the file as it is.',
     );
   }
   if (best.confidence > UNKNOWN || !isJson(text)) return;

@@ -1,9 +1,12 @@
 import { type FlatLines, isBlank, lineAt } from './flat-lines.ts';
+import { countSpeakers } from './recurrence.ts';
 import { type SpeakerLine, type SpeakerStyle, speakerLine } from './speaker-line.ts';
 
 /** A line that starts a turn. */
 export interface TurnLine extends SpeakerLine {
   readonly line: number;
+  /** Offset of the words behind the name. */
+  readonly wordsAt: number;
 }
 
 /** The lines that start turns, and which share of the paragraphs after the first of them start so. */
@@ -25,7 +28,7 @@ export function findSpeakerLines(lines: FlatLines): SpeakerLines {
     const found = speakerLine(lineAt(lines, line, HEAD));
     if (!found) continue;
     const same = styles.get(found.style) ?? [];
-    same.push({ ...found, line });
+    same.push({ ...found, line, wordsAt: lines.starts[line]! + found.body });
     styles.set(found.style, same);
   }
   const best = [...styles.values()]
@@ -45,8 +48,7 @@ function withoutAnswers(candidates: readonly TurnLine[]): readonly TurnLine[] {
 }
 
 function accepted(lines: FlatLines, candidates: readonly TurnLine[]): readonly TurnLine[] {
-  const counts = new Map<string, number>();
-  for (const { name } of candidates) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countSpeakers(lines.text, candidates);
   if (candidates.length < 2 || counts.size < 2) return [];
   const strict = STRICT.has(candidates[0]!.style);
   const recurring = [...counts.values()].filter((count) => count >= 2).length;
