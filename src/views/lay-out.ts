@@ -85,7 +85,7 @@ export function flowFacts(facts: readonly (readonly Run[])[], width: number, gly
     if (joined && runsWidth(joined) <= width) lines[lines.length - 1] = joined;
     else lines.push([run(open ? '   ' : ' '), ...fact]);
   }
-  return lines.flatMap((line) => wrapRuns(line, width, { lines: 2, clip: glyphs.ellipsis, indent: 3 }));
+  return lines.flatMap((line) => wrapRuns(line, width, { lines: 3, clip: glyphs.ellipsis, indent: 3 }));
 }
 
 /** Lines indented as wide as `lead`, which stands before the first of them. */
