@@ -15,7 +15,7 @@ export function findParagraphQuotes(paragraphs: readonly MergedParagraph[]): (nu
   const postings = new Map<number, number[]>();
   const found = paragraphs.map((paragraph, at) => {
     const own = parts[at]!;
-    const origin = quotable(paragraph) ? bestOrigin(own, parts, postings, at) : null;
+    const origin = quotable(paragraph) ? bestOrigin(own, parts, postings) : null;
     for (const shingle of own) {
       const list = postings.get(shingle);
       if (!list) postings.set(shingle, [at]);
@@ -49,20 +49,27 @@ function shinglesOf(text: string): Set<number> {
   return new Set(kept.flatMap((run) => [...shingleSet(run, SHINGLE)]));
 }
 
+/** The earliest paragraph that shares most shingles; only those that may share enough are compared in full. */
 function bestOrigin(
   own: ReadonlySet<number>,
   parts: readonly ReadonlySet<number>[],
   postings: ReadonlyMap<number, readonly number[]>,
-  at: number,
 ): number | null {
-  const near = new Set<number>();
-  for (const shingle of own) for (const earlier of postings.get(shingle) ?? []) near.add(earlier);
+  const shared = new Map<number, number>();
+  let rare = 0;
+  for (const shingle of own) {
+    const list = postings.get(shingle);
+    // A full list is cut off and says nothing of the paragraphs that it leaves out.
+    if (!list || list.length >= LONGEST_LIST) continue;
+    rare++;
+    for (const earlier of list) shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+  }
   let best: number | null = null;
-  let bestShare = CONTAINED;
-  for (const earlier of [...near].sort((a, b) => a - b)) {
+  let bestShare = 0;
+  for (const [earlier, count] of shared) {
+    if (count < CONTAINED * rare) continue;
     const share = containment(own, parts[earlier]!);
-    if (share < bestShare || earlier === at) continue;
-    if (best !== null && share === bestShare) continue;
+    if (share < CONTAINED || share < bestShare || (share === bestShare && best !== null && best < earlier)) continue;
     best = earlier;
     bestShare = share;
   }

@@ -1,7 +1,6 @@
 import type { DisputeJudgement } from '../judgements.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
 import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
-import { countMatter } from './matter.ts';
 import { ALIKE_AT_ALL, answersToWords, otherSide } from './other-side.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { claimOf, type Reading, statesMatter } from './reading.ts';
@@ -41,7 +40,7 @@ function joinNamed(field: DisputeField, naming: readonly AimedMove[], found: Dec
   const { reading } = field;
   const { sentence, to } = naming[0]!;
   const of = quoteBefore(sentence)?.of ?? null;
-  const bare = naming.every((each) => countMatter(each.sentence.text) < 3) && POINTS_BACK.test(sentence.plain);
+  const bare = naming.every((each) => each.sentence.matter < 3) && POINTS_BACK.test(sentence.plain);
   const quotesNaming = ({ names, words }: DeclaredCrux) =>
     of !== null && of.post === names && words.some(({ start, end }) => start < of.end && of.start < end);
   const at = found.findLastIndex((crux) => (bare && crux.names === to?.post) || quotesNaming(crux));
@@ -104,7 +103,7 @@ function ownSide({ reading, movesOf }: DisputeField, naming: readonly AimedMove[
     .filter(({ score }) => score >= ALIKE_AT_ALL)
     .sort((a, b) => b.score - a.score || a.each.start - b.each.start);
   const agrees = (each: OwnSentence) => movesOf.get(each)?.some(({ type }) => type === 'agree') ?? false;
-  const telling = sentences.filter((each) => countMatter(each.text) >= 3 && !agrees(each)).slice(0, MOST_CLAIMS);
+  const telling = sentences.filter((each) => each.matter >= 3 && !agrees(each)).slice(0, MOST_CLAIMS);
   const own = [...telling, ...views.map(({ each }) => each)].slice(0, MOST_CLAIMS);
   return own.length > 0 ? own : sentences.slice(0, 1);
 }

@@ -1,6 +1,5 @@
 import type { ClaimKind, Stance } from '../../graph-file/index.ts';
 import type { ClaimJudgement } from '../judgements.ts';
-import { countMatter } from './matter.ts';
 import type { OwnSentence } from './own-sentences.ts';
 
 const FEWEST_WORDS = 6;
@@ -42,7 +41,7 @@ function toClaim(sentence: OwnSentence): ClaimJudgement | null {
   const count = plain.split(' ').length;
   if (count < FEWEST_WORDS || count > MOST_WORDS || /\?["')]*$/.test(plain)) return null;
   if (ONLY_TALK.test(plain) || !CLAIMS_SOMETHING.test(plain) || plain.endsWith(':')) return null;
-  if (countMatter(sentence.text) < 2) return null;
+  if (sentence.matter < 2) return null;
   const claim = { ...forceClaim(sentence, 'claim-sentence'), confidence: 0.7 };
   // Saying the other's view back is not holding it.
   return SAYS_BACK.test(plain) ? { ...claim, stance: 'reported', rule: 'says-back' } : claim;

@@ -6,7 +6,12 @@ const TALK_WORDS = new Set(
   ),
 );
 
-/** Words of a sentence that carry matter, not talk about the talk. */
+/** How many words of a text carry matter, not talk about the talk. */
 export function countMatter(text: string): number {
-  return new Set(contentWords(text).filter((word) => !TALK_WORDS.has(word))).size;
+  return countMatterOf(contentWords(text));
+}
+
+/** The same for content words that are at hand. */
+export function countMatterOf(content: readonly string[]): number {
+  return new Set(content.filter((word) => !TALK_WORDS.has(word))).size;
 }

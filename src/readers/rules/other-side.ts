@@ -2,7 +2,6 @@ import type { ThreadPost } from '../../thread/index.ts';
 import { DOUBTFUL } from './addressee.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
 import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
-import { countMatter } from './matter.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { firstAnswer, partnersOf } from './partners.ts';
 import { claimSentences, postsNear, type Reading, statesMatter } from './reading.ts';
@@ -54,7 +53,7 @@ export function answersToWords(
       const own = named.find(({ start, end }) => start < quote.of!.end && quote.of!.start < end);
       const behind =
         reading.ofPost.get(answer.id)?.filter((each) => each.start >= quote.end && quoteBefore(each) === quote) ?? [];
-      const telling = behind.filter((each) => countMatter(each.text) >= 2);
+      const telling = behind.filter((each) => each.matter >= 2);
       if (own && telling.length > 0) return { own, other: telling.slice(0, MOST_CLAIMS) };
     }
   }

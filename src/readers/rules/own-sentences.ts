@@ -1,4 +1,6 @@
+import { contentWords } from '../../text/index.ts';
 import type { Thread, ThreadPost } from '../../thread/index.ts';
+import { countMatterOf } from './matter.ts';
 
 /** A sentence in its speaker's own words, ready for cue patterns. */
 export interface OwnSentence {
@@ -12,6 +14,10 @@ export interface OwnSentence {
   readonly text: string;
   /** Lower case, straight quotes, single spaces. */
   readonly plain: string;
+  /** Its content words, as the text room gives them. */
+  readonly content: readonly string[];
+  /** How many of them carry matter. */
+  readonly matter: number;
 }
 
 /** All sentences of a thread that are not quotations, in order; headings and footnote marks are left out. */
@@ -21,7 +27,9 @@ export function listOwnSentences(thread: Thread): OwnSentence[] {
     for (const [at, { start, end, quoted, block }] of post.sentences.entries()) {
       if (quoted || post.blocks[block]?.kind === 'heading') continue;
       const text = post.text.slice(start, end);
-      found.push({ post, postIndex, at, start, end, block, text, plain: straighten(text) });
+      const content = contentWords(text);
+      const matter = countMatterOf(content);
+      found.push({ post, postIndex, at, start, end, block, text, plain: straighten(text), content, matter });
     }
   }
   return found;

@@ -1,5 +1,4 @@
 import type { ThreadPost } from '../../thread/index.ts';
-import { knownVoices } from './addressee.ts';
 import type { AimedMove } from './aim-moves.ts';
 import { OWN_VIEW } from './dispute-field.ts';
 import type { OwnSentence } from './own-sentences.ts';
@@ -8,6 +7,7 @@ import { type Reading, statesMatter } from './reading.ts';
 /** How sure a guessed turn start must be before two turns beside it may stand against each other for their place alone. */
 const SURE_TURN = 0.6;
 const ANSWER_REACH = 6;
+const NAME_REACH = 40;
 
 /** Somebody whom a declared crux may divide its speaker from. */
 export interface Partner {
@@ -25,13 +25,12 @@ export interface Floors {
 /** Whom a declared crux may divide its speaker from: who is answered, who answers, and, where no replies are known, who stands next to it. */
 export function partnersOf(reading: Reading, { to, sentence }: AimedMove, floors: Floors): Partner[] {
   const { post } = sentence;
-  const { thread, position } = reading;
+  const { thread, position, voices } = reading;
   const found = new Map<string, number>();
   if (to) found.set(to.speaker, floors.answering);
   for (const { speaker } of reading.answersTo.get(post.id) ?? []) found.set(speaker, floors.answering);
-  const voices = knownVoices(thread);
   if (voices.size === 2) for (const id of voices) found.set(id, floors.answering);
-  if (!thread.posts.some(({ replyBy }) => replyBy === 'source')) {
+  if (!reading.repliesGiven) {
     const at = position.get(post.id)!;
     for (const near of [thread.posts[at + 1], thread.posts[at - 1], thread.posts[at + 2]])
       if (near && !found.has(near.speaker) && sureBetween(reading, post, near))
@@ -59,7 +58,8 @@ function answersWhole(reading: Reading, next: ThreadPost, post: ThreadPost): boo
   const to = next.speaker === post.speaker ? null : reading.addressee(next, '');
   if (!to || to.post === post.id) return to !== null;
   if (to.by !== 'name' || to.speaker !== post.speaker) return false;
-  const before = reading.thread.posts.slice(0, reading.position.get(next.id)!);
+  const at = reading.position.get(next.id)!;
+  const before = reading.thread.posts.slice(Math.max(0, at - NAME_REACH), at);
   return before.findLast(({ speaker }) => speaker === post.speaker) === post;
 }
 

@@ -1,9 +1,8 @@
 import type { Thread, ThreadPost } from '../../thread/index.ts';
 import type { ClaimJudgement } from '../judgements.ts';
-import { type Addressee, addresseeFinder } from './addressee.ts';
+import { type Addressee, addresseeFinder, knownVoices } from './addressee.ts';
 import { claimIdOf, findClaims, forceClaim } from './find-claims.ts';
 import { buildLikeness, type Likeness } from './likeness.ts';
-import { countMatter } from './matter.ts';
 import { listOwnSentences, type OwnSentence } from './own-sentences.ts';
 
 /** What all rules of one reading share: the thread's own sentences, its claims so far, and who answers whom. */
@@ -15,6 +14,9 @@ export interface Reading {
   readonly claims: Map<string, ClaimJudgement>;
   readonly likeness: Likeness;
   readonly addressee: (post: ThreadPost, sentence: string) => Addressee | null;
+  readonly voices: ReadonlySet<string>;
+  /** Whether the source itself says what posts answer. */
+  readonly repliesGiven: boolean;
   readonly answersTo: ReadonlyMap<string, readonly ThreadPost[]>;
 }
 
@@ -36,8 +38,10 @@ export function openReading(thread: Thread): Reading {
     ofPost,
     position: new Map(thread.posts.map(({ id }, at) => [id, at])),
     claims: new Map(findClaims(sentences).map((claim) => [claim.id, claim])),
-    likeness: buildLikeness(sentences.map(({ text }) => text)),
+    likeness: buildLikeness(sentences),
     addressee: addresseeFinder(thread),
+    voices: knownVoices(thread),
+    repliesGiven: thread.posts.some(({ replyBy }) => replyBy === 'source'),
     answersTo,
   };
 }
@@ -58,7 +62,7 @@ export function claimSentences(reading: Reading, post: string): OwnSentence[] {
 
 /** A sentence that says something of the matter in its speaker's own name. */
 export function statesMatter(reading: Reading, sentence: OwnSentence): boolean {
-  return reading.claims.get(claimIdOf(sentence))?.stance !== 'reported' && countMatter(sentence.text) >= 3;
+  return reading.claims.get(claimIdOf(sentence))?.stance !== 'reported' && sentence.matter >= 3;
 }
 
 /** Posts of `speaker` near a post: what it answers, what answers it, and the speaker's turns next to it; nearest first. */
