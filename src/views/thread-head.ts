@@ -28,6 +28,7 @@ export function headRows(scene: Scene, view: string): Row[] {
 
 /** `2 voices: A?, B? (inferred, confidence 0.44)`; speakers whom the source leaves out are unknown, not inferred. */
 function describeVoices({ analysis, voices, labelOf, nameless }: Scene): string {
+  const { thread, posts } = analysis.file;
   if (voices.length === 0) return '0 voices';
   if (nameless) return 'voices not given';
   const names = voices.slice(0, NAMED_VOICES).map(labelOf).join(', ');
@@ -41,5 +42,7 @@ function describeVoices({ analysis, voices, labelOf, nameless }: Scene): string 
     ...(guessed.length > 0 ? [`${part}inferred, confidence ${lowest.toFixed(2)}`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
   ];
-  return `${count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
+  // Where nothing ties guessed turns together, each has a letter of its own and some may be one person.
+  const apart = thread.turns === 'inferred' && voices.length > 2 && voices.length === posts.length;
+  return `${apart ? 'up to ' : ''}${count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
 }

@@ -27,6 +27,9 @@ const ANSWERS: ReadonlySet<MoveType> = new Set([
   'clarify',
 ]);
 
+const AGREES_WITH_SOMEBODY =
+  /\bagree(?:d|s|ment)? (?:\w+ ){0,2}with (?!you\b|your|this|that|the\b|these|those|it\b|most|much|some|all\b|both|everything|what|much|parts?\b|a\b|an\b)/i;
+
 const TAKES_ON: ReadonlySet<MoveType> = new Set(['agree', 'partial', 'concede', 'cond_agree']);
 
 /** Likeness that a claim of the addressee needs to be taken for what a move answers: high, for a wrong match puts words in a mouth. */
@@ -44,6 +47,9 @@ export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMov
       return { ...move, id, to: quoted.to, targetClaim: quoted.claim, by: 'quote' };
     // "I agree." says nothing of what is agreed, and "I agree that this is our crux" is no shared ground.
     if (TAKES_ON.has(type) && (countMatter(agreedContent(sentence.text)) < 3 || names.has(sentence)))
+      return { ...move, id, to: null, targetClaim: null, by: null };
+    // "I agree with Ann's comment" agrees with Ann, whoever is answered; and who speaks of "this post" may agree with anybody.
+    if (TAKES_ON.has(type) && to?.by !== 'name' && (AGREES_WITH_SOMEBODY.test(sentence.text) || to?.by === 'the-post'))
       return { ...move, id, to: null, targetClaim: null, by: null };
     const alike = to ? alikeClaim(reading, sentence, to) : null;
     return { ...move, id, to, targetClaim: alike, by: alike ? 'content' : null };

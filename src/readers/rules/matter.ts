@@ -1,7 +1,7 @@
 import { contentWords } from '../../text/index.ts';
 
 const TALK_WORDS = new Set(
-  'agre disagre answer argu argument basic belief believ brief central claim confus core crux debat differ differenc disagreement discuss discussion disput explain feel first guess heart help here issu key main matter mean mind mostly objection opinion our part perhap point position possibl question real reason repl respond root say second sens side sort suppos think thought third thread try turn view'.split(
+  'agre disagre answer argu argument basic belief believ brief central claim confus core crux debat differ differenc disagreement discuss discussion disput explain feel first guess heart help here issu key main matter mean mind mostly objection opinion our part perhap point position possibl quit question real reason repl respond root say second sens side sort suppos think thought third thread try turn view'.split(
     ' ',
   ),
 );

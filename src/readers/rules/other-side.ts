@@ -7,7 +7,7 @@ import { firstAnswer, partnersOf } from './partners.ts';
 import { claimSentences, postsNear, type Reading, statesMatter } from './reading.ts';
 
 /** Likeness that words of somebody who answers, and of somebody who merely stands next in line, need. */
-export const ALIKE_AT_ALL = 0.08;
+export const ALIKE_AT_ALL = 0.1;
 const FLOORS = { answering: ALIKE_AT_ALL, neighbour: 0.15 };
 const QUOTED_BONUS = 0.15;
 const CHANCE = 0.03;
