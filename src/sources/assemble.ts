@@ -34,7 +34,7 @@ function postOf(source: string, turn: Turn, lineIsParagraph: boolean): RawPost {
   const { author, key, parent, time, url, signals, breakBefore } = turn;
   const place = { start: turn.start, end: turn.end };
   const head = { key, parent, author, time, url, place, signals, breakBefore };
-  const gone = GONE[text.trim().toLowerCase()];
+  const gone = text.length < 60 ? GONE[text.trim().toLowerCase()] : undefined;
   if (gone || text.trim() === '') return { ...head, state: gone ?? turn.state, text: '', pieces: [], blocks: [] };
   if (turn.written) return { ...head, state: turn.state, ...turn.written };
   const blocks = turn.kind ? oneBlock(text, turn.kind) : splitBlocks(text);

@@ -65,3 +65,10 @@ export function bodyOf(text: string, start: number, end: number): Stretch[] {
   const lineStart = words.lastIndexOf('\n', from) + 1;
   return [{ start: start + lineStart, end: start + words.trimEnd().length }];
 }
+
+/** A cut of a part of a text as a cut of the whole, in which the part starts at `by`. */
+export function shiftCut(cut: Cut, by: number): Cut {
+  const move = <Part extends Stretch>(part: Part): Part => ({ ...part, start: part.start + by, end: part.end + by });
+  const turns = cut.turns.map((turn) => ({ ...move(turn), body: turn.body.map(move) }));
+  return { ...cut, turns, leftOut: cut.leftOut.map(move) };
+}

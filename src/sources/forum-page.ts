@@ -1,7 +1,8 @@
 import { type Notice, SourceError } from '../errors/index.ts';
 import { assemble } from './assemble.ts';
-import { bodyOf, type Cut, type LeftOut, makeTurn, type Turn } from './cut.ts';
+import { bodyOf, type Cut, type LeftOut, makeTurn, shiftCut, type Turn } from './cut.ts';
 import { flatLines, lineAt } from './flat-lines.ts';
+import { captureStarts } from './forum-captures.ts';
 import { articleOf, splitFooter, wordsAndFurniture } from './forum-frame.ts';
 import { type ForumHeader, findForumHeaders } from './forum-header.ts';
 import { type SplitHeader, splitGlued, splitRest } from './forum-names.ts';
@@ -38,37 +39,46 @@ export function readForumPage(text: string, name: string): RawThread {
   );
 }
 
-/** Where the article and the comments of a pasted forum page lie. */
+/** Where articles and comments lie in a pasted forum page, or in several captures of it one after the other. */
 export function cutForumPage(text: string, headers: readonly ForumHeader[] = findForumHeaders(text)): Cut {
+  const starts = captureStarts(text, headers);
+  if (starts.length === 1) return cutPage(text, headers);
+  const pages = starts.map((start, at) => {
+    const page = text.slice(start, starts[at + 1] ?? text.length);
+    return shiftCut(cutPage(page, findForumHeaders(page)), start);
+  });
+  return {
+    title: pages[0]!.title,
+    turns: pages.flatMap(({ turns }) => turns),
+    leftOut: pages.flatMap(({ leftOut }) => leftOut),
+    declaredPosts: pages[0]!.declaredPosts,
+    notices: pages[0]!.notices,
+  };
+}
+
+function cutPage(text: string, headers: readonly ForumHeader[]): Cut {
   const firstHeader = headers[0]?.start ?? text.length;
   const frame = findFrame(text, firstHeader);
   const list = frame.commentsFrom === null ? null : findKarmaList(text, frame.commentsFrom);
   const topEnd = list?.start ?? frame.commentsFrom ?? firstHeader;
   const article = articleOf(text, topEnd);
-  const turns: Turn[] = [...article.turns];
-  const leftOut: LeftOut[] = [...article.leftOut];
-  if (list) leftOut.push({ start: list.start, end: list.end, why: 'furniture' });
   const between = wordsAndFurniture(text, list?.end ?? topEnd, firstHeader);
-  turns.push(...between.turns);
-  leftOut.push(...between.leftOut);
+  const turns: Turn[] = [...article.turns, ...between.turns];
+  const leftOut: LeftOut[] = [...article.leftOut, ...between.leftOut];
+  if (list) leftOut.push({ start: list.start, end: list.end, why: 'furniture' });
   const read = nameHeaders(headers, list);
   for (const [at, header] of headers.entries()) {
-    const end = headers[at + 1]?.start ?? text.length;
-    const { words, footerEnd } = splitFooter(text, header.end, end);
-    const body = bodyOf(text, words.start, words.end);
-    turns.push(makeTurn({ ...read.known[at]!, start: header.start, end: Math.max(footerEnd, header.end), body }));
-    const rest = wordsAndFurniture(text, Math.max(footerEnd, header.end), end);
+    const next = headers[at + 1]?.start ?? text.length;
+    const { words, footerEnd } = splitFooter(text, header.end, next);
+    const end = Math.max(footerEnd, header.end);
+    turns.push(makeTurn({ ...read.known[at]!, start: header.start, end, body: bodyOf(text, words.start, words.end) }));
+    const rest = wordsAndFurniture(text, end, next);
     turns.push(...rest.turns);
     leftOut.push(...rest.leftOut);
   }
   const declaredPosts = frame.announced === null ? null : frame.announced + article.turns.length;
-  return {
-    title: article.title,
-    turns,
-    leftOut,
-    declaredPosts,
-    notices: [...read.notices, ...tellCount(frame.announced, headers.length)],
-  };
+  const notices = [...read.notices, ...tellCount(frame.announced, headers.length)];
+  return { title: article.title, turns, leftOut, declaredPosts, notices };
 }
 
 /** Where the part with the comments starts, and how many it announces. */

@@ -14,6 +14,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:upvote|downvote|vote|upvotes?:? ?\d+|-?\d+ (?:points?|upvotes?|votes?|likes?))$/,
   new RegExp(`^(?:edited )?${AGE} ago(?: edited)?$`),
   /^some comments are truncated due to high volume.*$/,
+  /^(?:webvtt.{0,40}|\d{2}:\d{2}(?::\d{2})?[.,]\d{3} --> .{1,60})$/,
   /^[○•·–—|]$/,
   /^\\?\[ ?[-−–+] ?\\?\]$/,
 ];

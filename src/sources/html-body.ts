@@ -40,50 +40,57 @@ export function readHtmlBody(
   const pieces: RawPiece[] = [];
   const blocks: RawBlock[] = [];
   const open: Open = { quotes: 0, aside: null, title: false, kinds: [] };
-  let text = '';
+  const done: string[] = [];
+  let block = '';
   let blockStart = 0;
   const closeBlock = () => {
-    const words = text.slice(blockStart);
-    const from = blockStart + words.length - words.trimStart().length;
-    if (words.trim() !== '') blocks.push({ ...blockOf(open), start: from, end: from + words.trim().length });
-    if (words.trim() !== '') text += '\n\n';
-    blockStart = text.length;
+    const words = block.trim();
+    const from = blockStart + block.length - block.trimStart().length;
+    if (words !== '') {
+      blocks.push({ ...blockOf(open), start: from, end: from + words.length });
+      done.push(block, '\n\n');
+      blockStart += block.length + 2;
+    }
+    block = '';
   };
   const add = (from: number, to: number) => {
-    if (open.title || (text.length === blockStart && source.slice(from, to).trim() === '')) return;
+    if (open.title || (block === '' && source.slice(from, to).trim() === '')) return;
     for (let at = from; at < to; ) {
-      const sign = source.indexOf('&', at);
-      const until = sign < 0 || sign >= to ? to : sign;
-      if (until > at) pieces.push({ start: text.length, end: text.length + until - at, sourceStart: at });
-      text += source.slice(at, until);
+      const sign = source.slice(at, to).indexOf('&');
+      const until = sign < 0 ? to : at + sign;
+      const start = blockStart + block.length;
+      if (until > at) pieces.push({ start, end: start + until - at, sourceStart: at });
+      block += source.slice(at, until);
       if (until === to) break;
       const entity = /^&(#x?[\da-f]{1,6}|[a-z]{2,8});/i.exec(source.slice(until, Math.min(to, until + 12)));
-      text += entity ? decodeEntity(entity[1]!) : '&';
+      block += entity ? decodeEntity(entity[1]!) : '&';
       at = until + (entity ? entity[0].length : 1);
     }
   };
+  let tagEnd = source.indexOf('>', start);
   for (let at = start; at < end; ) {
     const tagStart = source.indexOf('<', at);
     const textEnd = tagStart < 0 || tagStart >= end ? end : tagStart;
     add(at, textEnd);
     if (textEnd === end) break;
-    const tagEnd = source.indexOf('>', tagStart);
-    const tag =
-      tagEnd < 0 || tagEnd >= end || tagEnd - tagStart > LONGEST_TAG
-        ? null
-        : readTag(source.slice(tagStart, tagEnd + 1));
+    const nextTag = source.indexOf('<', tagStart + 1);
+    if (tagEnd < tagStart && tagEnd >= 0) tagEnd = source.indexOf('>', tagStart);
+    // A tag that holds another one was never closed: what it would swallow are words.
+    const whole = tagEnd >= 0 && tagEnd < end && (nextTag < 0 || tagEnd < nextTag) && tagEnd - tagStart < LONGEST_TAG;
+    const tag = whole ? readTag(source.slice(tagStart, tagEnd + 1)) : null;
     if (!tag) {
       add(tagStart, tagStart + 1);
       at = tagStart + 1;
       continue;
     }
-    if (tag.name === 'br') text += '\n';
+    if (tag.name === 'br') block += '\n';
     else if (BREAKS.has(tag.name) || /^h[1-6]$/.test(tag.name)) closeBlock();
     track(open, tag, topic);
     at = tagEnd + 1;
   }
   closeBlock();
-  return { text: text.trimEnd(), pieces: trimPieces(pieces, text.trimEnd().length), blocks };
+  const text = done.join('').trimEnd();
+  return { text, pieces: trimPieces(pieces, text.length), blocks };
 }
 
 interface Tag {
@@ -100,8 +107,7 @@ interface Open {
 }
 
 function readTag(source: string): Tag | null {
-  // A tag that holds another one was never closed: what it would swallow are words.
-  const found = source.includes('<', 1) ? null : /^<(\/?)([a-z][a-z0-9]*)[\s>/]/i.exec(source);
+  const found = /^<(\/?)([a-z][a-z0-9]*)[\s>/]/i.exec(source);
   return found ? { name: found[2]!.toLowerCase(), closes: found[1] === '/', source } : null;
 }
 

@@ -2,11 +2,12 @@ import type { RawBlock } from './raw-thread.ts';
 
 const NOTE_START = /^(?:\[\^[^\]\s]{1,40}\]:|\[?\*{0,2}\[?\^\]?(?:\([^)\s]*\))?\*{0,2}\]?(?:\([^)\s]*\))?(?:\s|$))/;
 const NOTE_ITEM = /^\d{1,3}[.)]\s+\[?\*{0,2}\[?\\?\^\]?(?:\([^)\s]*\))?\*{0,2}(?:\([^)\s]*\))?(?:\s+|$)/;
+const CONTENTS_LINE = /^(?:[-*+]|\d{1,3}[.)])\s+\[[^\]\n]{1,300}\]\(#[^)\s]{0,200}\)$/;
 const LINK_LINE = /^\[[^\]\n]{1,80}\]:[ \t]*\S{1,2000}(?:[ \t]+"[^"]*")?[ \t]*$/;
 
 /**
  * Turns blocks that are notes into `footnote`: `[^1]: text`, `^ text`, and the `1. ^` lists of forum pages with the paragraph or the
- * indented text after each mark. A block that is only a list of link addresses becomes `furniture`.
+ * indented text after each mark. A list of link addresses and a table of contents become `furniture`.
  */
 export function markFootnotes(text: string, blocks: readonly RawBlock[]): RawBlock[] {
   let waiting = false;
@@ -22,6 +23,7 @@ export function markFootnotes(text: string, blocks: readonly RawBlock[]): RawBlo
     if (block.kind === 'paragraph' && head[0] === '[' && head[1] !== '^' && isLinkList(words)) {
       return { ...block, kind: 'furniture' };
     }
+    if (block.kind === 'list' && words.includes('](#') && isContentsList(words)) return { ...block, kind: 'furniture' };
     const mark =
       block.kind === 'list' ? NOTE_ITEM.exec(head) : block.kind === 'paragraph' ? NOTE_START.exec(head) : null;
     if (mark) {
@@ -42,4 +44,8 @@ export function markFootnotes(text: string, blocks: readonly RawBlock[]): RawBlo
 
 function isLinkList(words: string): boolean {
   return words.split('\n').every((line) => LINK_LINE.test(line.trim()));
+}
+
+function isContentsList(words: string): boolean {
+  return words.split('\n').every((line) => CONTENTS_LINE.test(line.trim()) || line.trim() === '');
 }

@@ -1,5 +1,7 @@
 import { bodyOf, type LeftOut, makeTurn, type Turn } from './cut.ts';
+import { isBlank } from './flat-lines.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { isFurnitureLine } from './furniture.ts';
 import { tailOf } from './tail.ts';
 
 /** What stands before the first turn that the source marks. */
@@ -9,11 +11,13 @@ export interface Opening {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** One paragraph, all of it in italics or brackets. */
+const EDITORS_NOTE = /^\s*(?:\*[^*\n]{1,500}\*|_[^_\n]{1,500}_|\[[^\]\n]{1,500}\])\s*$/;
 const TITLE = /^\s*# +([^\n]{1,300})(?:\n|$)/;
 const FIELD = /^(?:\*\*)?[\p{L}][\p{L} ]{1,20}(?:\*\*:|:\*\*)[^\n]{0,300}$/u;
 
 /**
- * Front matter, title and lines such as `**Date**: …` are left out; other words up to `end` are one post, by the author that the
+ * Front matter, title, lines such as `**Date**: …` and an editor's note in italics are left out; other words up to `end` are one post, by the author that the
  * front matter names or by nobody known.
  */
 export function openingOf(text: string, front: FrontMatter | null, end: number): Opening {
@@ -33,14 +37,15 @@ export function openingOf(text: string, front: FrontMatter | null, end: number):
   const known = { title: front?.title ?? title?.[1]?.trim() ?? null, leftOut: [...leftOut, ...tail.leftOut] };
   const words = body[0];
   if (!words) return { ...known, turns: [] };
-  if (
-    text
-      .slice(words.start, words.end)
-      .split('\n', 40)
-      .every((line) => line.trim() === '' || FIELD.test(line.trim()))
-  ) {
+  if (isFrontMatter(text.slice(words.start, words.end))) {
     return { ...known, turns: [], leftOut: [...known.leftOut, { ...words, why: 'front matter' }] };
   }
   const given = { author: front?.author ?? null, time: front?.time ?? null, url: front?.url ?? null };
   return { ...known, turns: [makeTurn({ ...words, body, ...given })] };
+}
+
+function isFrontMatter(words: string): boolean {
+  if (EDITORS_NOTE.test(words)) return true;
+  const lines = words.split('\n');
+  return lines.every((line) => isBlank(line) || FIELD.test(line.trim()) || isFurnitureLine(line));
 }

@@ -20,7 +20,7 @@ const BOLD = new RegExp(
   `^(?:\\*\\*|__)${LINKED}(?:\\s*[([](${STAMP})[)\\]])?(?::(?:\\*\\*|__)|(?:\\*\\*|__)(?:\\s*[([](${STAMP})[)\\]])?\\s*:)(?:\\s+|$)`,
 );
 const BOLD_ALONE = /^(?:\*\*|__)([^*_:.!?\n]{1,50})(?:\*\*|__)\s*$/;
-const COLON = new RegExp(`^@?([^\\s:*#>|<\\[(][^:\\n]{0,49}?)(?:\\s*[([](${STAMP})[)\\]])?:(?:\\s+|$)`);
+const COLON = new RegExp(`^@?([^\\s:：*#>|<\\[(][^:：\\n]{0,49}?)(?:\\s*[([](${STAMP})[)\\]])?(?::(?:\\s+|$)|：\\s*)`);
 const STAMPED = new RegExp(
   `^[[(]?(${STAMP})[\\])]?\\s+(?:[-–—]\\s+)?(?:\\*\\*)?([^:<>*\\n]{1,50}?)(?:\\*\\*)?:(?:\\*\\*)?(?:\\s+|$)`,
 );
@@ -44,7 +44,7 @@ export function speakerLine(line: string): SpeakerLine | null {
     const stamped = stampedLine(line);
     if (stamped) return stamped;
   }
-  const colon = line.includes(':') ? COLON.exec(line) : null;
+  const colon = /[:：]/.test(line) ? COLON.exec(line) : null;
   if (colon) return named('colon', colon[1]!, colon[2] ?? null, colon[0].length);
   const dated = DATED.exec(line);
   if (dated && DATE_WORDS.test(dated[2]!)) return named('dated', dated[1]!, dated[2]!.trim(), line.length);
@@ -80,6 +80,10 @@ function isNick(words: string, line: string): boolean {
 }
 
 function named(style: SpeakerStyle, words: string, time: string | null, body: number): SpeakerLine | null {
-  const name = words.replace(/\\([_*.[\]()-])/g, '$1').trim();
+  // A pronoun or an affiliation in brackets is no part of the name.
+  const name = words
+    .replace(/\\([_*.[\]()-])/g, '$1')
+    .replace(/\s*\([^()]{1,30}\)$/, '')
+    .trim();
   return canBeName(name) ? { style, name, time, body } : null;
 }

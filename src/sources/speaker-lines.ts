@@ -1,4 +1,5 @@
 import { type FlatLines, isBlank, lineAt } from './flat-lines.ts';
+import { isFurnitureLine } from './furniture.ts';
 import { countSpeakers } from './recurrence.ts';
 import { type SpeakerLine, type SpeakerStyle, speakerLine } from './speaker-line.ts';
 
@@ -53,11 +54,13 @@ function accepted(lines: FlatLines, candidates: readonly TurnLine[]): readonly T
   const strict = STRICT.has(candidates[0]!.style);
   const recurring = [...counts.values()].filter((count) => count >= 2).length;
   if (!strict) return candidates;
-  const dominant = shareOfParagraphs(lines, candidates) >= 0.6;
+  const share = shareOfParagraphs(lines, candidates);
+  const dominant = share >= 0.6;
   if (recurring === 0) return dominant && candidates[0]!.style !== 'bold-alone' ? candidates : [];
-  const kept = candidates.filter(
-    ({ name, line }) => counts.get(name)! >= 2 || isFullName(name) || (dominant && afterBlank(lines, line)),
-  );
+  const kept = candidates.filter(({ name, line }) => {
+    if (counts.get(name)! >= 2) return true;
+    return afterBlank(lines, line) ? dominant || isFullName(name) : share >= 0.8;
+  });
   return new Set(kept.map(({ name }) => name)).size >= 2 ? kept : [];
 }
 
@@ -66,7 +69,11 @@ function isFullName(name: string): boolean {
 }
 
 function afterBlank(lines: FlatLines, line: number): boolean {
-  return line === 0 || isBlank(lineAt(lines, line - 1, HEAD));
+  return line === 0 || isUnspoken(lineAt(lines, line - 1, HEAD));
+}
+
+function isUnspoken(line: string): boolean {
+  return isBlank(line) || isFurnitureLine(line);
 }
 
 /** Paragraphs are lines where nearly each has its speaker, otherwise groups of lines between blank ones. */
@@ -77,7 +84,7 @@ function shareOfParagraphs(lines: FlatLines, turns: readonly TurnLine[]): number
   let written = 0;
   const starts = new Set(turns.map(({ line }) => line));
   for (let line = first; line < lines.count; line++) {
-    if (isBlank(lineAt(lines, line, HEAD))) continue;
+    if (isUnspoken(lineAt(lines, line, HEAD))) continue;
     written++;
     if (line > first && !afterBlank(lines, line)) continue;
     paragraphs++;

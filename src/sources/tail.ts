@@ -15,9 +15,9 @@ export function tailOf(
   while (to > start) {
     const lineStart = Math.max(start, text.lastIndexOf('\n', to - 1) + 1);
     const kind = lineKind(text.slice(lineStart, Math.min(to, lineStart + 200)));
-    if (kind === 'heading' || kind === 'rule') leftOut.unshift({ start: lineStart, end: to, why: kind });
+    if (kind === 'heading' || kind === 'rule') leftOut.push({ start: lineStart, end: to, why: kind });
     else if (kind !== 'blank') break;
     to = Math.max(start, lineStart - 1);
   }
-  return { end: to, leftOut };
+  return { end: to, leftOut: leftOut.reverse() };
 }
