@@ -59,7 +59,7 @@ function openGraphFile(input: NamedBytes, format: Format | undefined) {
   if (format === undefined && !/\.json$/i.test(input.name) && input.bytes[0] !== BRACE) return null;
   const { text } = decodeBytes(input.bytes, input.name);
   if (format === undefined && detectFormat(text, input.name).format !== 'crux-json') return null;
-  const file = parseGraphFile(text, input.name);
+  const file = parseGraphFile(text, input.name, { corrected: true });
   return { thread: threadFromGraphFile(file), reader: givenReader(file) };
 }
 

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { SourceError } from '../errors/index.ts';
 import { checkGraphFile } from './check.ts';
+import { dropStale } from './drop-stale.ts';
 import { type GraphFile, graphFileSchema } from './schema.ts';
 
+/** `corrected`: the file may have been edited by hand, so findings that cite removed labels are dropped instead of refused. */
+export interface ParseOptions {
+  readonly corrected?: boolean;
+}
+
 /** Reads a graph file's text; throws a SourceError that names the first key that does not fit, or the first broken invariant. */
-export function parseGraphFile(text: string, name: string): GraphFile {
+export function parseGraphFile(text: string, name: string, { corrected = false }: ParseOptions = {}): GraphFile {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -24,9 +30,10 @@ export function parseGraphFile(text: string, name: string): GraphFile {
       '`crux schema` prints what is expected.',
     );
   }
-  const broken = checkGraphFile(result.data)[0];
+  const file = corrected ? dropStale(result.data) : result.data;
+  const broken = checkGraphFile(file)[0];
   if (broken) throw new SourceError(`${name}: ${broken}`, '`crux schema` and docs/graph-file.md say what must hold.');
-  return result.data;
+  return file;
 }
 
 /** The file's bytes: keys sorted, two spaces, newline at the end, numbers rounded to 4 decimals; equal results give equal bytes. */

@@ -32,7 +32,9 @@ export function partnersOf(reading: Reading, { to, sentence }: AimedMove, floors
   if (voices.size === 2) for (const id of voices) found.set(id, floors.answering);
   if (!reading.repliesGiven) {
     const at = position.get(post.id)!;
-    for (const near of [thread.posts[at + 1], thread.posts[at - 1], thread.posts[at + 2]])
+    // Two turns on in guessed turns is likely the same person again.
+    const steps = thread.turns === 'given' ? [1, -1, 2] : [1, -1];
+    for (const near of steps.map((step) => thread.posts[at + step]))
       if (near && !found.has(near.speaker) && sureBetween(reading, post, near))
         found.set(near.speaker, floors.neighbour);
   }
