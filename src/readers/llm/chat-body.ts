@@ -24,6 +24,6 @@ export function toChatBody({
     messages,
     response_format: { type: 'json_schema', json_schema: { name: schema.name, strict: true, schema: schema.schema } },
     max_completion_tokens: maxOutputTokens,
-    ...endpoint.parameters,
+    ...Object.fromEntries(Object.entries(endpoint.parameters).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -14,3 +14,9 @@ export {
   type Usage,
 } from './chat-client.ts';
 export type { JsonSchema } from './json-schema.ts';
+export { type Account, type LlmReader, type LlmReaderOptions, llmReader } from './llm-reader.ts';
+export { countTokens } from './make-request.ts';
+export { type Planner, planRequests, planStages, type StagePlan } from './plan.ts';
+export { PROMPTS, promptsVersion } from './prompts/all-prompts.ts';
+export { AnswersPending, type Spent } from './session.ts';
+export { UNIT_TOKENS } from './units.ts';

@@ -32,6 +32,8 @@ HOW TO WORD A QUESTION
 - Keep conditions: if the words speak of winter only, ask about winter only. Keep the direction: do not turn "is likely" into "is possible".
 - Where both sides accept a fact and part on what follows from it, ask about what follows: "Does the age of the boat speak for closing the ferry?"
 - Where one side uses a word in another sense, ask about the sense: "Does loss mean before or after the subsidy?" and use the kind definition.
+- If the words on the two sides are about different things, word the claim that the first of them makes, and leave the rest.
+- A yes must not depend on a second answer: not "Should the ferry close because it is old?", but "Is the ferry too old to run?" or "Does its age speak for closing it?"
 - Spell out "it" and "that", so that the question can be read alone.
 
 HOW TO WORD WHAT WOULD SETTLE IT

@@ -33,6 +33,8 @@ Further rules:
 - Granting a point and then turning to another ("granted, but") is agreement on the granted point.
 - Keep conditions, amounts and times: "loses money in winter" and "pays in July" do not contradict each other.
 - Irony counts as what it means, if the words leave no doubt; otherwise the verdict is doubtful.
+- A word used in two senses is a parting only if one of them says which sense is right; otherwise the verdict is doubtful.
+- A claim about some and a claim about most, or about now and about later, can both be true.
 - The lines in round brackets only help to understand; a side cannot rest on them alone.
 - One and the same speaker on both sides is a change of mind, not a parting: refuted.
 - Be fair to both errors: a parting that is plainly there is confirmed even where the words are polite, and none is confirmed because the tone is sharp.

@@ -1,0 +1,39 @@
+import type { Thread } from '../../thread/index.ts';
+import type { CruxInWords } from '../reader.ts';
+import { quoteWords } from './data-block.ts';
+import { sentenceText } from './unit-context.ts';
+import { isOwn } from './units.ts';
+
+const LONGEST = 400;
+const LONGEST_AROUND = 160;
+const MOST_WORDS = 8;
+
+/** Lines that show the very words on the sides of items, with the sentences around them in brackets; items count from 1. */
+export function itemLines(thread: Thread, items: readonly CruxInWords[], around: readonly (-1 | 1)[]): string[] {
+  const posts = new Map(thread.posts.map((post) => [post.id, post]));
+  const names = new Map(thread.speakers.map(({ id, name }) => [id, quoteWords(name, 40)]));
+  return items.flatMap(({ words }, number) => [
+    `item ${number + 1}`,
+    ...words.slice(0, MOST_WORDS).flatMap(({ post: id, start, end, speaker }) => {
+      const post = posts.get(id)!;
+      const name = names.get(speaker) ?? '"?"';
+      const at = post.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
+      const beside = (step: number) =>
+        at >= 0 && post.sentences[at + step] && isOwn(post, at + step)
+          ? [`(${name} ${quoteWords(sentenceText(post, at + step), LONGEST_AROUND)})`]
+          : [];
+      return [
+        ...(around.includes(-1) ? beside(-1) : []),
+        `${name} ${quoteWords(post.text.slice(start, end), LONGEST)}`,
+        ...(around.includes(1) ? beside(1) : []),
+      ];
+    }),
+  ]);
+}
+
+/** Items in groups of `size`, in order. */
+export function inGroups<T>(items: readonly T[], size: number): T[][] {
+  const groups: T[][] = [];
+  for (let from = 0; from < items.length; from += size) groups.push(items.slice(from, from + size));
+  return groups;
+}

@@ -1,0 +1,120 @@
+import type { ThreadPost } from '../../thread/index.ts';
+import type { ClaimJudgement, MoveJudgement, Words } from '../judgements.ts';
+import type { Grounded } from './ground-labels.ts';
+import type { ClaimLabel, LinkLabel, MoveLabel } from './read-reply.ts';
+import type { UnitReading } from './read-unit.ts';
+import { type Reference, referenceReader } from './references.ts';
+import { sentenceText } from './unit-context.ts';
+import { acceptWording, wordsOf } from './wording.ts';
+
+/** A target as an answer states it: a claim, an inference from one claim to another, a whole turn, or nothing known. */
+export type Target =
+  | Reference
+  | { readonly from: Reference; readonly to: Reference }
+  | { readonly post: string }
+  | null;
+
+/** Whether a target is an inference. */
+export function isInference(target: Target): target is Extract<Target, { readonly from: unknown }> {
+  return target !== null && 'from' in target;
+}
+
+/** A claim with what it says of others, references still open. */
+export interface PlacedClaim {
+  readonly judgement: ClaimJudgement;
+  readonly as: Reference | null;
+  readonly wording: string | null;
+  readonly links: readonly { readonly to: Target; readonly rel: LinkLabel['rel']; readonly w: LinkLabel['w'] }[];
+  readonly terms: readonly string[];
+}
+
+export interface PlacedMove {
+  readonly judgement: Omit<MoveJudgement, 'target'>;
+  readonly to: Target;
+}
+
+export interface PlacedLabels {
+  readonly claims: readonly PlacedClaim[];
+  readonly moves: readonly PlacedMove[];
+}
+
+/** Share of a wording's words that must stand in what the model saw. */
+const SEEN = 0.7;
+const SURE = { exact: 0.9, repaired: 0.8 } as const;
+
+/** Turns the grounded labels of a unit into judgements; several claims of one sentence get ids of their own. */
+export function placeLabels(posts: readonly ThreadPost[], reading: UnitReading): PlacedLabels {
+  const { unit, places, grounded } = reading;
+  const twins = new Map<string, number>();
+  const idOf = (base: string) => {
+    const twin = twins.get(base) ?? 0;
+    twins.set(base, twin + 1);
+    return twin === 0 ? base : `${base}:${twin}`;
+  };
+  const seen = wordsOf([...places.values()].map(({ index, at }) => sentenceText(posts[index]!, at)));
+  const labelled = new Map<string, string>();
+  const named = grounded.claims.map((claim) => {
+    const words = wordsAt(posts, claim);
+    const id = idOf(`l:${words.post}:${words.start}`);
+    if (!labelled.has(claim.label.id)) labelled.set(claim.label.id, id);
+    return { claim, words, id };
+  });
+  const refer = referenceReader(places, labelled);
+  const target = (id: string | null): Target => {
+    const turn = /^(?:turn )?(\d{1,4})$/i.exec(id ?? '')?.[1];
+    if (turn !== undefined) {
+      const post = unit.turns[Number(turn) - 1]?.post.id;
+      return post === undefined ? null : { post };
+    }
+    const [from, to, ...more] = (id ?? '').split('>').map((part) => refer(part.trim()));
+    if (to === undefined || more.length > 0) return from ?? null;
+    return from && to ? { from, to } : null;
+  };
+  const odds = new Map(reading.odds.map(({ id, p }) => [id, p]));
+  const claims = named.map(({ claim, words, id }): PlacedClaim => {
+    const { label, place, grounding } = claim;
+    const text = sentenceText(posts[place.index]!, place.at);
+    const as = label.as === null ? null : refer(label.as);
+    const wording = as || label.text === null ? null : acceptWording(label.text, seen, SEEN);
+    const stance = as || wording ? label.stance : standingAlone(label.stance);
+    const p = /\d/.test(text) ? (odds.get(label.id) ?? null) : null;
+    const judgement = {
+      id,
+      ...words,
+      kind: label.kind,
+      stance,
+      p,
+      grounding,
+      rule: 'llm',
+      confidence: SURE[grounding],
+    };
+    const links = label.links.map(({ to, rel, w }) => ({ to: target(to), rel, w }));
+    return { judgement, as, wording, links, terms: termsOf(reading, label, text) };
+  });
+  const moves = grounded.moves.map((move): PlacedMove => {
+    const words = wordsAt(posts, move);
+    const type = move.label.move;
+    const id = idOf(`lm:${words.post}:${words.start}:${type}`);
+    return {
+      judgement: { id, type, ...words, rule: 'llm', confidence: SURE[move.grounding] },
+      to: target(move.label.to),
+    };
+  });
+  return { claims, moves };
+}
+
+/** A denial that names nothing else than its own words asserts them. */
+function standingAlone(stance: ClaimLabel['stance']): ClaimLabel['stance'] {
+  return stance === 'reject' ? 'assert' : stance === 'doubt' ? 'hedge' : stance;
+}
+
+function wordsAt(posts: readonly ThreadPost[], { place }: Grounded<ClaimLabel | MoveLabel>): Words {
+  const post = posts[place.index]!;
+  const { start, end } = post.sentences[place.at]!;
+  return { post: post.id, start, end };
+}
+
+function termsOf({ terms }: UnitReading, { id }: ClaimLabel, text: string): string[] {
+  const own = terms.filter((term) => term.id === id && text.toLowerCase().includes(term.term.toLowerCase()));
+  return [...new Set(own.map(({ term }) => term))];
+}
