@@ -20,12 +20,8 @@ beforeAll(() => {
 
 function crux(args: readonly string[], input: string | Uint8Array = '') {
   const env = { ...process.env, NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-    env,
-  });
+  const options = { cwd: folder, input, env, encoding: 'utf8' as const, maxBuffer: 1 << 28 };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
   return { code: status, out: stdout, err: stderr };
 }
 const put = (name: string, content: string | Uint8Array) => {
