@@ -18,5 +18,5 @@ export { type Account, type LlmReader, type LlmReaderOptions, llmReader } from '
 export { countTokens } from './make-request.ts';
 export { type Planner, planRequests, planStages, type StagePlan } from './plan.ts';
 export { PROMPTS, promptsVersion } from './prompts/all-prompts.ts';
+export { UNIT_TOKENS } from './read/units.ts';
 export { AnswersPending, type Spent } from './session.ts';
-export { UNIT_TOKENS } from './units.ts';

@@ -3,17 +3,17 @@ import type { Thread } from '../../thread/index.ts';
 import type { Judgements } from '../judgements.ts';
 import type { Reader } from '../reader.ts';
 import { rulesReader } from '../rules/rules-reader.ts';
-import { assemble } from './assemble.ts';
 import type { ChatClient, Endpoint } from './chat-client.ts';
-import { nameItems } from './name-items.ts';
+import { nameItems } from './cruxes/name-items.ts';
+import { reviewItems } from './cruxes/review-items.ts';
 import { promptsVersion } from './prompts/all-prompts.ts';
-import { readUnit } from './read-unit.ts';
-import { reconcileClaims } from './reconcile-claims.ts';
-import { reviewItems } from './review-items.ts';
+import { assemble } from './read/assemble.ts';
+import { readUnit } from './read/read-unit.ts';
+import { planUnits, UNIT_TOKENS } from './read/units.ts';
+import { sheetWriter } from './read/write-unit.ts';
+import { reconcileClaims } from './reconcile/reconcile-claims.ts';
 import { guessTurnsByModel } from './segment/guess-turns.ts';
 import { openSession, type Spent } from './session.ts';
-import { planUnits, UNIT_TOKENS } from './units.ts';
-import { sheetWriter } from './write-unit.ts';
 
 /** How a thread is read by a model. */
 export interface LlmReaderOptions {

@@ -1,7 +1,7 @@
-import type { Thread } from '../../thread/index.ts';
-import type { ClaimJudgement, Judgements } from '../judgements.ts';
+import type { Thread } from '../../../thread/index.ts';
+import type { ClaimJudgement, Judgements } from '../../judgements.ts';
+import { planUnits, sizeOfUnit } from '../read/units.ts';
 import { earlierClaims } from './earlier-claims.ts';
-import { planUnits, sizeOfUnit } from './units.ts';
 
 /** A claim as it is compared: what it says, in the reader's wording where it has one. */
 export interface Comparable {

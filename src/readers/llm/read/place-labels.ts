@@ -1,11 +1,11 @@
-import type { ThreadPost } from '../../thread/index.ts';
-import type { ClaimJudgement, MoveJudgement, Words } from '../judgements.ts';
+import type { ThreadPost } from '../../../thread/index.ts';
+import type { ClaimJudgement, MoveJudgement, Words } from '../../judgements.ts';
+import { acceptWording, wordsOf } from '../wording.ts';
 import type { Grounded } from './ground-labels.ts';
 import type { ClaimLabel, LinkLabel, MoveLabel } from './read-reply.ts';
 import type { UnitReading } from './read-unit.ts';
 import { type Reference, referenceReader } from './references.ts';
 import { sentenceText } from './unit-context.ts';
-import { acceptWording, wordsOf } from './wording.ts';
 
 /** A target as an answer states it: a claim, an inference from one claim to another, a whole turn, or nothing known. */
 export type Target =

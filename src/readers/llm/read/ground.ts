@@ -1,5 +1,5 @@
-import { fold } from '../../text/index.ts';
-import type { ThreadPost } from '../../thread/index.ts';
+import { fold } from '../../../text/index.ts';
+import type { ThreadPost } from '../../../thread/index.ts';
 import { sharedInOrder } from './shared-in-order.ts';
 import type { UnitTurn } from './units.ts';
 import { isOwn } from './units.ts';

@@ -1,5 +1,6 @@
-import type { Thread } from '../../thread/index.ts';
-import type { Judgements } from '../judgements.ts';
+import type { Thread } from '../../../thread/index.ts';
+import type { Judgements } from '../../judgements.ts';
+import type { Spent } from '../session.ts';
 import { borrowFromRules } from './borrow-from-rules.ts';
 import { readCues } from './cross-check.ts';
 import { findAddresses } from './find-addresses.ts';
@@ -8,7 +9,6 @@ import { placeLabels } from './place-labels.ts';
 import type { UnitOutcome, UnitReading, UnreadUnit } from './read-unit.ts';
 import { claimFinder } from './references.ts';
 import { relateClaims } from './relate-claims.ts';
-import type { Spent } from './session.ts';
 import { tellLosses } from './tell-losses.ts';
 
 /**

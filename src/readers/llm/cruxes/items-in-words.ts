@@ -1,8 +1,8 @@
-import type { Thread } from '../../thread/index.ts';
-import type { CruxInWords } from '../reader.ts';
-import { quoteWords } from './data-block.ts';
-import { sentenceText } from './unit-context.ts';
-import { isOwn } from './units.ts';
+import type { Thread } from '../../../thread/index.ts';
+import type { CruxInWords } from '../../reader.ts';
+import { quoteWords } from '../data-block.ts';
+import { sentenceText } from '../read/unit-context.ts';
+import { isOwn } from '../read/units.ts';
 
 const LONGEST = 400;
 const LONGEST_AROUND = 160;

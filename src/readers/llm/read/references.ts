@@ -1,5 +1,5 @@
-import type { ThreadPost } from '../../thread/index.ts';
-import type { ClaimJudgement } from '../judgements.ts';
+import type { ThreadPost } from '../../../thread/index.ts';
+import type { ClaimJudgement } from '../../judgements.ts';
 import { baseOf } from './ground-labels.ts';
 import { type Place, placesAt, sentenceText } from './unit-context.ts';
 import { isOwn } from './units.ts';

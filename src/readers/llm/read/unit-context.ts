@@ -1,5 +1,5 @@
-import { buildTextIndex, type TextIndex } from '../../text/index.ts';
-import type { Thread, ThreadPost } from '../../thread/index.ts';
+import { buildTextIndex, type TextIndex } from '../../../text/index.ts';
+import type { Thread, ThreadPost } from '../../../thread/index.ts';
 import { isOwn, type Unit, type UnitTurn } from './units.ts';
 
 /** A sentence of the thread: numbers of post and sentence, from 0. */

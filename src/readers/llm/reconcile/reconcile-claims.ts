@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Notice } from '../../errors/index.ts';
-import type { Thread } from '../../thread/index.ts';
-import type { Judgements, NameJudgement, RelationJudgement, SameJudgement } from '../judgements.ts';
-import { fence, quoteWords } from './data-block.ts';
-import { failureInWords } from './failure-words.ts';
-import { parseReply } from './parse-reply.ts';
+import type { Notice } from '../../../errors/index.ts';
+import type { Thread } from '../../../thread/index.ts';
+import type { Judgements, NameJudgement, RelationJudgement, SameJudgement } from '../../judgements.ts';
+import { fence, quoteWords } from '../data-block.ts';
+import { failureInWords } from '../failure-words.ts';
+import { parseReply } from '../parse-reply.ts';
+import { RECONCILE_PROMPT, VERDICTS } from '../prompts/reconcile-prompt.ts';
+import type { Session } from '../session.ts';
+import { acceptWording, wordsOf } from '../wording.ts';
 import { type ClaimPair, type Comparable, pickPairs } from './pick-pairs.ts';
-import { RECONCILE_PROMPT, VERDICTS } from './prompts/reconcile-prompt.ts';
-import type { Session } from './session.ts';
-import { acceptWording, wordsOf } from './wording.ts';
 
 const PAIRS_PER_CALL = 40;
 const LONGEST_CLAIM = 200;

@@ -1,4 +1,4 @@
-import type { RelationJudgement, Words } from '../judgements.ts';
+import type { RelationJudgement, Words } from '../../judgements.ts';
 import { isInference, type PlacedClaim, type PlacedLabels, type PlacedMove, type Target } from './place-labels.ts';
 import type { LinkLabel } from './read-reply.ts';
 import type { ClaimFinder } from './references.ts';

@@ -1,5 +1,5 @@
-import type { ThreadPost } from '../../thread/index.ts';
-import type { ClaimJudgement, Judgements, MoveJudgement, RelationJudgement, Words } from '../judgements.ts';
+import type { ThreadPost } from '../../../thread/index.ts';
+import type { ClaimJudgement, Judgements, MoveJudgement, RelationJudgement, Words } from '../../judgements.ts';
 import type { ClaimFinder } from './references.ts';
 import type { Place } from './unit-context.ts';
 import type { UnitTurn } from './units.ts';

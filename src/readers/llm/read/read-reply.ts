@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CLAIM_KINDS, MOVE_TYPES, RELATION_TYPES, STANCES } from '../../graph-file/index.ts';
-import { parseReply } from './parse-reply.ts';
-import { WEIGHINGS } from './prompts/read-prompt.ts';
+import { CLAIM_KINDS, MOVE_TYPES, RELATION_TYPES, STANCES } from '../../../graph-file/index.ts';
+import { parseReply } from '../parse-reply.ts';
+import { WEIGHINGS } from '../prompts/read-prompt.ts';
 
 // Unenforced schemas come back with other letters, numbers as words and keys left out; nothing but the closed lists matters.
 const word = <T extends readonly string[]>(values: T) =>

@@ -1,7 +1,7 @@
-import type { Notice } from '../../errors/index.ts';
-import { hasHiddenCharacters } from '../../text/index.ts';
-import type { ThreadPost } from '../../thread/index.ts';
-import type { MoveJudgement } from '../judgements.ts';
+import type { Notice } from '../../../errors/index.ts';
+import { hasHiddenCharacters } from '../../../text/index.ts';
+import type { ThreadPost } from '../../../thread/index.ts';
+import type { MoveJudgement } from '../../judgements.ts';
 import { addressesModel } from './addresses-model.ts';
 import { sentenceText } from './unit-context.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { fence, quoteWords } from './data-block.ts';
+import { fence, quoteWords } from '../data-block.ts';
+import { parseReply } from '../parse-reply.ts';
+import { REPAIR_PROMPT } from '../prompts/repair-prompt.ts';
+import type { Session } from '../session.ts';
 import { type Failing, type Grounded, groundLabel } from './ground-labels.ts';
-import { parseReply } from './parse-reply.ts';
-import { REPAIR_PROMPT } from './prompts/repair-prompt.ts';
 import type { ClaimLabel, MoveLabel } from './read-reply.ts';
-import type { Session } from './session.ts';
 import { type Place, sentenceText } from './unit-context.ts';
 import type { Unit } from './units.ts';
 

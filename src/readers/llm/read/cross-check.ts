@@ -1,6 +1,6 @@
-import type { Notice } from '../../errors/index.ts';
-import type { MoveType, Stance } from '../../graph-file/index.ts';
-import type { Judgements } from '../judgements.ts';
+import type { Notice } from '../../../errors/index.ts';
+import type { MoveType, Stance } from '../../../graph-file/index.ts';
+import type { Judgements } from '../../judgements.ts';
 
 /** What explicit words of a sentence say, as the embedded reader sees them. */
 export interface Cues {

@@ -1,5 +1,5 @@
-import type { Notice } from '../../errors/index.ts';
-import { failureInWords } from './failure-words.ts';
+import type { Notice } from '../../../errors/index.ts';
+import { failureInWords } from '../failure-words.ts';
 import { subjectOf, type UnitReading, type UnreadUnit } from './read-unit.ts';
 
 /** What was lost on the way from answers to labels. */

@@ -1,6 +1,6 @@
-import type { Notice } from '../../errors/index.ts';
-import type { ThreadPost } from '../../thread/index.ts';
-import type { ClaimJudgement, MoveJudgement, SameJudgement } from '../judgements.ts';
+import type { Notice } from '../../../errors/index.ts';
+import type { ThreadPost } from '../../../thread/index.ts';
+import type { ClaimJudgement, MoveJudgement, SameJudgement } from '../../judgements.ts';
 import { type Cues, tellContradiction } from './cross-check.ts';
 import { isInference, type PlacedClaim, type PlacedLabels, type PlacedMove } from './place-labels.ts';
 import type { ClaimFinder, Reference } from './references.ts';

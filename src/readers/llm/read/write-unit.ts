@@ -1,5 +1,5 @@
-import type { Thread } from '../../thread/index.ts';
-import { fence, quoteWords } from './data-block.ts';
+import type { Thread } from '../../../thread/index.ts';
+import { fence, quoteWords } from '../data-block.ts';
 import { contextFinder, type Place, type Standing, sentenceText } from './unit-context.ts';
 import type { Unit } from './units.ts';
 

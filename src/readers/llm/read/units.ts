@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Thread, ThreadPost } from '../../thread/index.ts';
-import { countTokens } from './make-request.ts';
+import type { Thread, ThreadPost } from '../../../thread/index.ts';
+import { countTokens } from '../make-request.ts';
 
 /** Sentences `from` to `to` (exclusive) of a post; a post too large for one call is several of these. */
 export interface UnitTurn {

@@ -1,4 +1,4 @@
-import { contentWords } from '../../text/index.ts';
+import { contentWords } from '../../../text/index.ts';
 
 /** Likeness of texts to texts that came before: an index that only grows, so that nothing found changes when more is added. */
 export interface EarlierClaims {

@@ -1,8 +1,8 @@
+import { READ_PROMPT } from '../prompts/read-prompt.ts';
+import type { Session, Unanswered } from '../session.ts';
 import { type GroundedLabels, groundLabels } from './ground-labels.ts';
-import { READ_PROMPT } from './prompts/read-prompt.ts';
 import { type ReplyLabels, readLabels } from './read-reply.ts';
 import { repairCitations } from './repair-citations.ts';
-import type { Session, Unanswered } from './session.ts';
 import type { Place } from './unit-context.ts';
 import { halve, isOwn, sizeOfUnit, type Unit, type UnitTurn } from './units.ts';
 import type { Sheet, SheetWriter } from './write-unit.ts';
