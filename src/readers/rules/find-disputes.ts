@@ -2,8 +2,7 @@ import type { DisputeJudgement } from '../judgements.ts';
 import type { AimedMove } from './aim-moves.ts';
 import { findDeclaredCruxes } from './declared-cruxes.ts';
 import { type DisputeField, MOST_CLAIMS, openField } from './dispute-field.ts';
-import type { OwnSentence } from './own-sentences.ts';
-import { claimOf, type Reading, statesMatter } from './reading.ts';
+import { claimOf, type Reading, viewBehind } from './reading.ts';
 
 /** Points on which speakers part by their own words: declared cruxes, and disagreements aimed at a known claim. */
 export function findDisputes(reading: Reading, moves: readonly AimedMove[]): DisputeJudgement[] {
@@ -17,7 +16,8 @@ function oppose({ reading, setAside }: DisputeField, move: AimedMove): DisputeJu
   if (!['disagree', 'undercut', 'correct'].includes(move.type) || !move.targetClaim) return null;
   // A sentence that announces a list of disagreements is not one itself.
   if (move.sentence.plain.endsWith(':')) return null;
-  const own = withContent(reading, move.sentence);
+  const own = viewBehind(reading, move.sentence);
+  if (!own) return null;
   return {
     id: `d:${move.sentence.post.id}:${move.sentence.start}`,
     claims: [move.targetClaim, claimOf(reading, own, 'disagreement')],
@@ -26,15 +26,6 @@ function oppose({ reading, setAside }: DisputeField, move: AimedMove): DisputeJu
     setAside: setAside.has(move.sentence),
     confidence: move.by === 'quote' ? move.confidence : move.confidence * 0.75,
   };
-}
-
-/** "I don't see it." says too little alone, "You suggest that …" is not the speaker's view: then the next view of the paragraph. */
-function withContent(reading: Reading, sentence: OwnSentence): OwnSentence {
-  const post = reading.ofPost.get(sentence.post.id)!;
-  const ownView = (each: OwnSentence) => each.plain.split(' ').length >= 7 && statesMatter(reading, each);
-  if (ownView(sentence)) return sentence;
-  const rest = post.slice(post.indexOf(sentence) + 1).filter((each) => each.block === sentence.block);
-  return rest.find(ownView) ?? sentence;
 }
 
 /** Disagreements of one post with one claim are one; it keeps at most so many claims of the objector. */

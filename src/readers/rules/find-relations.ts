@@ -2,7 +2,7 @@ import type { RelationJudgement } from '../judgements.ts';
 import type { AimedMove } from './aim-moves.ts';
 import { claimIdOf } from './find-claims.ts';
 import type { OwnSentence } from './own-sentences.ts';
-import { claimOf, type Reading } from './reading.ts';
+import { claimOf, type Reading, viewBehind } from './reading.ts';
 
 const CONCLUDES =
   /^(?:therefore|thus|hence|consequently|(?:and )?for (?:this|that|these) reasons?|as a result|it follows|this means|which means|so it follows)\b/;
@@ -49,7 +49,9 @@ function attacksOnQuotes(reading: Reading, moves: readonly AimedMove[]): Relatio
   const found: RelationJudgement[] = [];
   for (const { type, by, targetClaim, sentence } of moves) {
     if (type !== 'disagree' || by !== 'quote' || !targetClaim) continue;
-    const from = claimOf(reading, sentence, 'disagreement');
+    const view = viewBehind(reading, sentence);
+    if (!view) continue;
+    const from = claimOf(reading, view, 'disagreement');
     if (from === targetClaim) continue;
     const { post, start, end } = sentence;
     const words = { post: post.id, start, end };

@@ -2,6 +2,7 @@ import type { ThreadPost } from '../../thread/index.ts';
 import { DOUBTFUL } from './addressee.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
 import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
+import { claimIdOf } from './find-claims.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { firstAnswer, partnersOf } from './partners.ts';
 import { claimSentences, postsNear, type Reading, statesMatter } from './reading.ts';
@@ -32,12 +33,27 @@ export function otherSide(field: DisputeField, move: AimedMove, wanted: string):
   }
   scored.sort((a, b) => b.score - a.score || a.each.postIndex - b.each.postIndex || a.each.start - b.each.start);
   const best = scored[0];
-  if (!best) return firstAnswer(reading, post);
+  if (!best) return answeredPassage(field, move, quoted) ?? firstAnswer(reading, post);
+  const { each: first, score: most } = best;
   const second = scored.find(
     ({ each, score }) =>
-      each !== best.each && each.post.speaker === best.each.post.speaker && score >= 0.75 * best.score,
+      each !== first && each.post === first.post && each.block === first.block && score >= 0.6 * most,
   );
-  return second ? [best.each, second.each] : [best.each];
+  return second ? [first, second.each] : [first];
+}
+
+const YOUR_POSITION =
+  /\b(?:your (?:[\w']+ )?(?:position|view|claim|argument|case|usage|point|proposal|reasoning)|you(?:'re| are)? (?:saying|claiming|arguing|assuming)|you (?:say|claim|assume|expect|think))\b/;
+
+/** "That is a load-bearing part of your position", behind a quote: the position is the one that was quoted. */
+function answeredPassage(
+  { reading }: DisputeField,
+  { sentence }: AimedMove,
+  quoted: ReadonlySet<OwnSentence>,
+): OwnSentence[] | null {
+  if (!YOUR_POSITION.test(sentence.plain)) return null;
+  const before = [...quoted].filter((each) => statesMatter(reading, each));
+  return before.length > 0 ? before.slice(0, 1) : null;
 }
 
 /** What another post says right behind a quote of the naming words or of the view next to them; and the words so quoted. */
@@ -46,14 +62,18 @@ export function answersToWords(
   naming: readonly AimedMove[],
 ): { own: OwnSentence; other: OwnSentence[] } | null {
   const { post, block } = naming[0]!.sentence;
-  const named = reading.ofPost.get(post.id)!.filter((each) => each.block >= block && each.block <= block + 1);
+  // "I would change my mind on this": the paragraph before says what this is.
+  const from = naming.some(({ sentence }) => /\b(?:this|that|it)\b/.test(sentence.plain)) ? block - 1 : block;
+  const named = reading.ofPost.get(post.id)!.filter((each) => each.block >= from && each.block <= block + 1);
   for (const answer of reading.answersTo.get(post.id) ?? []) {
     if (answer.speaker === post.speaker) continue;
     for (const quote of answer.quotes.filter(({ of }) => of?.post === post.id)) {
       const own = named.find(({ start, end }) => start < quote.of!.end && quote.of!.start < end);
       const behind =
         reading.ofPost.get(answer.id)?.filter((each) => each.start >= quote.end && quoteBefore(each) === quote) ?? [];
-      const telling = behind.filter((each) => each.matter >= 2);
+      const telling = behind.filter(
+        (each) => each.matter >= 2 && reading.claims.get(claimIdOf(each))?.stance !== 'reported',
+      );
       if (own && telling.length > 0) return { own, other: telling.slice(0, MOST_CLAIMS) };
     }
   }

@@ -65,6 +65,15 @@ export function statesMatter(reading: Reading, sentence: OwnSentence): boolean {
   return reading.claims.get(claimIdOf(sentence))?.stance !== 'reported' && sentence.matter >= 3;
 }
 
+/** "I don't see it." says too little alone, "You suggest that …" is not the speaker's view: then the next view of the paragraph, or none. */
+export function viewBehind(reading: Reading, sentence: OwnSentence): OwnSentence | null {
+  const post = reading.ofPost.get(sentence.post.id)!;
+  const ownView = (each: OwnSentence) => each.plain.split(' ').length >= 7 && statesMatter(reading, each);
+  if (ownView(sentence)) return sentence;
+  const rest = post.slice(post.indexOf(sentence) + 1).filter((each) => each.block === sentence.block);
+  return rest.find(ownView) ?? null;
+}
+
 /** Posts of `speaker` near a post: what it answers, what answers it, and the speaker's turns next to it; nearest first. */
 export function postsNear(reading: Reading, post: ThreadPost, speaker: string): ThreadPost[] {
   const { thread, position } = reading;
