@@ -14,7 +14,7 @@ function lineKind(text: string, start: number, end: number): BlockKind | 'blank'
   if ((char === '`' || char === '~') && text.startsWith(char.repeat(3), i)) return 'fence';
   if (char === '#') return /^#{1,6}(?:[ \t]|$)/.test(text.slice(i, Math.min(end, i + 8))) ? 'heading' : 'paragraph';
   const head = text.slice(i, Math.min(end, i + 80));
-  if (/^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/.test(head)) return 'rule';
+  if (end - i <= 80 && /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/.test(head)) return 'rule';
   if (/^(?:[-*+•○▪]|\d{1,9}[.)])[ \t]/.test(head)) return 'list';
   return 'paragraph';
 }

@@ -5,10 +5,13 @@ import { type FlatLines, flatLines, lineAt } from './flat-lines.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { openingOf } from './opening.ts';
 import type { RawThread } from './raw-thread.ts';
+import type { SpeakerStyle } from './speaker-line.ts';
 import { findSpeakerLines, type TurnLine } from './speaker-lines.ts';
 import { tailOf } from './tail.ts';
 
 const HEAD = 300_000;
+/** Ways of naming that other things than speakers are also written in. */
+const LOOSE: ReadonlySet<SpeakerStyle> = new Set(['colon', 'timed', 'bold-alone']);
 const SYSTEM = /^[[(]?(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*(?:\*\*\*|-->|<--|--|-!-|\*)\s/;
 
 /** 0..1: how much a text looks like turns that start with a speaker's name. */
@@ -16,8 +19,10 @@ export function looksLikeTranscript(text: string): number {
   const { turns, share } = findSpeakerLines(flatLines(text.slice(0, HEAD)));
   if (turns.length === 0) return 0;
   const people = new Set(turns.map(({ name }) => name)).size;
-  const recurs = turns.length / people;
-  if (share >= 0.5 || (turns.length >= 6 && recurs >= 2 && share >= 0.2)) return turns.length >= 4 ? 0.95 : 0.8;
+  const marked = turns.filter(({ style }) => !LOOSE.has(style)).length;
+  const recurs = turns.length >= people * 2;
+  const clear = share >= 0.5 || (recurs && (marked >= 4 || (turns.length >= 6 && share >= 0.2)));
+  if (clear) return turns.length >= 4 ? 0.95 : 0.8;
   return share >= 0.15 && turns.length >= 4 ? 0.55 : 0.3;
 }
 
