@@ -3,6 +3,8 @@ import { buildTextIndex } from '../text/index.ts';
 import { CLUSTER_SIMILARITY } from './constants.ts';
 import { isReason, type Standing } from './standing.ts';
 
+/** Agreements beyond these are read by nobody as clusters; comparing all would cost more than the rest of a long thread. */
+const MOST_CLUSTERED = 400;
 /** More near texts than this add nothing: they are joined through each other. */
 const NEAREST = 5;
 
@@ -28,8 +30,10 @@ export function clusterAgreements({ graph }: Standing, agreements: readonly Agre
       for (const other of places.get(relation.to) ?? []) join(one, other);
   }
   for (const [, [first, ...rest]] of places) for (const other of rest) join(first!, other);
-  const texts = buildTextIndex(agreements.map(({ proposition }) => graph.propositions.get(proposition)!.text));
-  agreements.forEach((_, index) => {
+  const texts = buildTextIndex(
+    agreements.slice(0, MOST_CLUSTERED).map(({ proposition }) => graph.propositions.get(proposition)!.text),
+  );
+  agreements.slice(0, MOST_CLUSTERED).forEach((_, index) => {
     for (const near of texts.nearest(index, NEAREST, CLUSTER_SIMILARITY)) join(index, near.index);
   });
   const clusters = Map.groupBy(agreements.keys(), leaderOf);

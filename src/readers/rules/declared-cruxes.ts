@@ -13,13 +13,13 @@ interface DeclaredCrux extends DisputeJudgement {
 
 /** Cruxes that participants declare, in whatever words, each with the other's nearest words on it. */
 export function findDeclaredCruxes(field: DisputeField, moves: readonly AimedMove[]): DisputeJudgement[] {
-  const found: DeclaredCrux[] = [];
+  const found = new Map<string, DeclaredCrux[]>();
   for (const naming of groupNamings(moves)) {
     if (joinNamed(field, naming, found)) continue;
     const crux = declare(field, naming);
-    if (crux) found.push(crux);
+    if (crux) found.set(crux.names, [...(found.get(crux.names) ?? []), crux]);
   }
-  return found.map(({ names: _names, words: _words, ...dispute }) => dispute);
+  return [...found.values()].flat().map(({ names: _names, words: _words, ...dispute }) => dispute);
 }
 
 /** Crux moves of one paragraph: they name one crux. */
@@ -36,21 +36,28 @@ function groupNamings(moves: readonly AimedMove[]): AimedMove[][] {
 const POINTS_BACK = /^(?:yes|agreed|right|exactly|ok|okay|i (?:\w+ )?agree|sure)?\b.{0,40}\b(?:this|that|it)\b/;
 
 /** "I agree that this might be our crux", or words behind a quote of the naming: they add a view to the crux just named. */
-function joinNamed(field: DisputeField, naming: readonly AimedMove[], found: DeclaredCrux[]): boolean {
+function joinNamed(field: DisputeField, naming: readonly AimedMove[], found: Map<string, DeclaredCrux[]>): boolean {
   const { reading } = field;
   const { sentence, to } = naming[0]!;
   const of = quoteBefore(sentence)?.of ?? null;
   const bare = naming.every((each) => each.sentence.matter < 3) && POINTS_BACK.test(sentence.plain);
-  const quotesNaming = ({ names, words }: DeclaredCrux) =>
-    of !== null && of.post === names && words.some(({ start, end }) => start < of.end && of.start < end);
-  const at = found.findLastIndex((crux) => (bare && crux.names === to?.post) || quotesNaming(crux));
-  const known = found[at];
+  const quotesNaming = ({ words }: DeclaredCrux) =>
+    of !== null && words.some(({ start, end }) => start < of.end && of.start < end);
+  const known =
+    found.get(of?.post ?? '')?.findLast(quotesNaming) ?? (bare ? found.get(to?.post ?? '')?.at(-1) : undefined);
   if (!known) return false;
   const view = ownSide(field, naming, textOf(reading, known.claims));
   const claims = view.map((each) => claimOf(reading, each, 'declared-crux'));
-  const moves = [...known.moves, ...naming.map(({ id }) => id)];
   // The view that is given for the crux stands before what was merely found near it.
-  found[at] = { ...known, claims: [...new Set([...claims, ...known.claims])], moves };
+  const joined = {
+    ...known,
+    claims: [...new Set([...claims, ...known.claims])],
+    moves: [...known.moves, ...naming.map(({ id }) => id)],
+  };
+  found.set(
+    known.names,
+    found.get(known.names)!.map((crux) => (crux === known ? joined : crux)),
+  );
   return true;
 }
 
