@@ -11,7 +11,7 @@ const SPEAKS_TO_MODEL: readonly RegExp[] = [
   // Speaking in the part of a system, or to an assistant.
   /^\W{0,8}(?:system|assistant|developer|ai|model|llm|chatgpt|gpt|claude)\s?(?:prompt|message|note|override)?\W{0,3}:/i,
   /<\|?\/?(?:im_start|im_end|system|assistant|user|endoftext|eot_id|start_header_id)\b|\[\/?(?:INST|SYSTEM|SYS)\]|<<\/?SYS>>|^#{2,}\s?(?:system|instruction|assistant|response)\b/i,
-  /\b(?:as|you are|you're|act as|pretend to be|you are now|imagine you are)\b.{0,20}\b(?:ai|artificial intelligence|language model|llm|chatbot|assistant|dan|jailbroken|unrestricted)\b.{0,60}\b(?:must|should|will|now|without|reply|respond|answer|output|label|say|follow|obey|mode)\b/i,
+  /\bas an? (?:\w+ )?(?:ai|language model|llm|assistant|chatbot),? you\b|\b(?:you are|you're|act as|pretend to be|imagine you are|behave as|from now on you are)\b.{0,12}\b(?:assistant|chatbot|language model|llm|dan|jailbroken|unrestricted|unfiltered)\b/i,
   /\b(?:note|message|attention|instructions?|hint|reminder)\b.{0,10}\b(?:to|for)\b.{0,12}\b(?:the )?(?:ai|model|llm|labell?er|annotator|assistant|classifier|parser)\b/i,
   /\b(?:dear|hey|hello|attention)\b.{0,6}\b(?:ai|model|llm|labell?er|annotator|assistant|chatgpt|gpt|claude)\b/i,
   // Orders about the labels themselves.

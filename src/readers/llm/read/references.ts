@@ -62,6 +62,8 @@ export function referenceReader(places: ReadonlyMap<string, Place>, claims: Read
   };
 }
 
+/** Rule of claims that only show in what somebody else says of them. */
+export const REFERRED_RULE = 'llm-referred';
 /** Confidence in a claim that only shows in what somebody else says of it. */
 const REFERRED = 0.6;
 
@@ -72,6 +74,6 @@ function referTo(post: ThreadPost, at: number, seen: ClaimJudgement | undefined)
     id: `l:${post.id}:${start}`,
     ...{ post: post.id, start, end },
     ...{ kind: seen?.kind ?? 'fact', stance: seen?.stance ?? (asks ? 'unsure' : 'assert'), p: null },
-    ...{ grounding: 'exact', rule: 'llm-referred', confidence: REFERRED },
+    ...{ grounding: 'exact', rule: REFERRED_RULE, confidence: REFERRED },
   };
 }

@@ -1,6 +1,7 @@
 import type { Thread } from '../../../thread/index.ts';
-import type { ClaimJudgement, Judgements } from '../../judgements.ts';
-import { planUnits, sizeOfUnit } from '../read/units.ts';
+import type { ClaimJudgement, Judgements, Words } from '../../judgements.ts';
+import { REFERRED_RULE } from '../read/references.ts';
+import { planUnits, sizeOfUnit, type Unit } from '../read/units.ts';
 import { earlierClaims } from './earlier-claims.ts';
 
 /** A claim as it is compared: what it says, in the reader's wording where it has one. */
@@ -47,27 +48,59 @@ export function pickPairs(thread: Thread, judgements: Judgements, unitTokens: nu
 }
 
 /** Claims to compare, unit by unit: not those that only report, nor those that already stand on another claim. */
-function listByUnit(thread: Thread, { claims, sames, names }: Judgements, unitTokens: number) {
+function listByUnit(thread: Thread, judgements: Judgements, unitTokens: number) {
   const posts = new Map(thread.posts.map((post) => [post.id, post]));
-  const settled = new Set(sames.map(({ a }) => a));
-  const wordings = new Map(names.map(({ claim, text }) => [claim, text]));
+  const settled = new Set(judgements.sames.map(({ a }) => a));
+  const wordings = new Map(judgements.names.map(({ claim, text }) => [claim, text]));
   const units = planUnits(thread, unitTokens);
-  const starts = units.map(({ turns }) => ({ index: turns[0]!.index, start: startOf(turns[0]!) }));
-  const order = new Map(thread.posts.map(({ id }, at) => [id, at]));
+  const unitOf = unitFinder(thread, units);
+  const referred = firstReferrers(judgements, unitOf);
   const groups = units.map((unit) => ({ tokens: sizeOfUnit(unit), claims: [] as Comparable[] }));
-  let unit = 0;
-  for (const claim of claims) {
+  for (const claim of judgements.claims) {
     if (claim.stance === 'reported' || settled.has(claim.id)) continue;
-    const at = order.get(claim.post)!;
-    const begins = ({ index, start }: { readonly index: number; readonly start: number }) =>
-      index < at || (index === at && start <= claim.start);
-    while (unit + 1 < starts.length && begins(starts[unit + 1]!)) unit++;
+    const own = unitOf(claim);
+    // A claim that only a later post made visible must not change what was compared before that post.
+    const unit = claim.rule === REFERRED_RULE ? Math.max(own, referred.get(claim.id) ?? own) : own;
     const text = wordings.get(claim.id) ?? posts.get(claim.post)!.text.slice(claim.start, claim.end);
     groups[unit]?.claims.push({ claim, text });
   }
   return groups;
 }
 
-function startOf({ post, from }: { readonly post: Thread['posts'][number]; readonly from: number }): number {
-  return post.sentences[from]!.start;
+/** Number of the unit in which words lie. */
+function unitFinder(thread: Thread, units: readonly Unit[]): (words: Words) => number {
+  const order = new Map(thread.posts.map(({ id }, at) => [id, at]));
+  const starts = units.map(({ turns: [first] }) => ({
+    index: first!.index,
+    start: first!.post.sentences[first!.from]!.start,
+  }));
+  return ({ post, start }) => {
+    const index = order.get(post)!;
+    let low = 0;
+    for (let high = starts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      const unit = starts[middle]!;
+      if (unit.index < index || (unit.index === index && unit.start <= start)) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
+}
+
+/** For claims that others point to, the earliest unit that does. */
+function firstReferrers(
+  { claims, sames, relations, moves }: Judgements,
+  unitOf: (words: Words) => number,
+): ReadonlyMap<string, number> {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const first = new Map<string, number>();
+  const point = (words: Words | undefined, ...targets: readonly (string | null)[]) => {
+    if (!words) return;
+    const unit = unitOf(words);
+    for (const target of targets) if (target !== null) first.set(target, Math.min(first.get(target) ?? unit, unit));
+  };
+  for (const { a, b } of sames) point(byId.get(a), b);
+  for (const relation of relations) point(relation, relation.from, relation.to);
+  for (const move of moves) point(move, move.target);
+  return first;
 }
