@@ -11,6 +11,9 @@ export interface SpeakerLine {
   readonly body: number;
 }
 
+/** The name of those whose name is gone. */
+export const DELETED = '[deleted]';
+
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,3})?)?(?:\\s?[AaPp]\\.?[Mm]\\.?)?';
 const DAY = '\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}';
 const STAMP = `(?:(?:${DAY}),?[T ]\\s?)?${CLOCK}`;
@@ -44,6 +47,8 @@ export function speakerLine(line: string): SpeakerLine | null {
     const stamped = stampedLine(line);
     if (stamped) return stamped;
   }
+  const gone = /^\[(?:deleted|removed)\]:(?:\s+|$)/.exec(line);
+  if (gone) return { style: 'colon', name: DELETED, time: null, body: gone[0].length };
   const colon = /[:：]/.test(line) ? COLON.exec(line) : null;
   if (colon) return named('colon', colon[1]!, colon[2] ?? null, colon[0].length);
   const dated = DATED.exec(line);

@@ -10,10 +10,12 @@ export interface TurnLine extends SpeakerLine {
   readonly wordsAt: number;
 }
 
-/** The lines that start turns, and which share of the paragraphs after the first of them start so. */
+/** The lines that start turns; `share` of the paragraphs from the first of them on start so. */
 export interface SpeakerLines {
   readonly turns: readonly TurnLine[];
   readonly share: number;
+  /** Words that stand where names stand, once each, and were not taken for one. */
+  readonly passedOver: readonly string[];
 }
 
 const HEAD = 160;
@@ -35,11 +37,13 @@ export function findSpeakerLines(lines: FlatLines): SpeakerLines {
   const best = [...styles.values()]
     .map((candidates) => accepted(lines, withoutAnswers(candidates)))
     .reduce((most, turns) => (turns.length > most.length ? turns : most), []);
-  if (best.length === 0) return { turns: [], share: 0 };
+  if (best.length === 0) return { turns: [], share: 0, passedOver: [] };
   const names = new Set(best.map(({ name }) => name));
   const others = [...styles.values()].flat().filter(({ style, name }) => style !== best[0]!.style && names.has(name));
   const turns = [...best, ...others].sort((a, b) => a.line - b.line);
-  return { turns, share: shareOfParagraphs(lines, turns) };
+  const doubtful = styles.get(best[0]!.style)!.filter(({ name, line }) => !names.has(name) && afterBlank(lines, line));
+  const passedOver = [...new Set(doubtful.map(({ name }) => name))];
+  return { turns, share: shareOfParagraphs(lines, turns), passedOver };
 }
 
 /** `Q:` and `A:` are a list of questions by one author, no conversation; `A:` and `B:` are people. */
@@ -59,13 +63,15 @@ function accepted(lines: FlatLines, candidates: readonly TurnLine[]): readonly T
   if (recurring === 0) return dominant && candidates[0]!.style !== 'bold-alone' ? candidates : [];
   const kept = candidates.filter(({ name, line }) => {
     if (counts.get(name)! >= 2) return true;
-    return afterBlank(lines, line) ? dominant || isFullName(name) : share >= 0.8;
+    return afterBlank(lines, line) ? dominant || isDistinctive(name) : share >= 0.8;
   });
   return new Set(kept.map(({ name }) => name)).size >= 2 ? kept : [];
 }
 
-function isFullName(name: string): boolean {
-  return /^\p{Lu}\S*(?:\s\S+)*\s\p{Lu}\S*$/u.test(name);
+/** A handle (`ben_k`, `noor77`, `AdaL`, `gwern`) or a full name: words that stand before a colon for no other reason. */
+export function isDistinctive(name: string): boolean {
+  if (!/\s/.test(name)) return /[\d_]|\p{Ll}\p{Lu}|^[\p{Ll}-]{4,}$|^\[/u.test(name);
+  return /^\p{Lu}\p{Ll}\S*(?:\s\S+){0,2}\s\p{Lu}\p{Ll}*\S*$/u.test(name);
 }
 
 function afterBlank(lines: FlatLines, line: number): boolean {

@@ -1,4 +1,4 @@
-import { SourceError } from '../errors/index.ts';
+import { type Notice, SourceError } from '../errors/index.ts';
 import { assemble } from './assemble.ts';
 import { bodyOf, type Cut, type LeftOut, makeTurn, type Stretch, type Turn } from './cut.ts';
 import { type FlatLines, flatLines, lineAt } from './flat-lines.ts';
@@ -6,7 +6,8 @@ import { readFrontMatter } from './front-matter.ts';
 import { openingOf } from './opening.ts';
 import type { RawThread } from './raw-thread.ts';
 import type { SpeakerStyle } from './speaker-line.ts';
-import { findSpeakerLines, type TurnLine } from './speaker-lines.ts';
+import { DELETED } from './speaker-line.ts';
+import { findSpeakerLines, isDistinctive, type TurnLine } from './speaker-lines.ts';
 import { tailOf } from './tail.ts';
 
 const HEAD = 300_000;
@@ -18,11 +19,14 @@ const SYSTEM = /^[[(]?(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*(
 export function looksLikeTranscript(text: string): number {
   const { turns, share } = findSpeakerLines(flatLines(text.slice(0, HEAD)));
   if (turns.length === 0) return 0;
-  const people = new Set(turns.map(({ name }) => name)).size;
+  const names = new Set(turns.map(({ name }) => name));
+  const people = names.size;
+  const distinctive = [...names].filter(isDistinctive).length;
   const marked = turns.filter(({ style }) => !LOOSE.has(style)).length;
   const recurs = turns.length >= people * 2;
   const clear = share >= 0.5 || (recurs && (marked >= 4 || (turns.length >= 6 && share >= 0.2)));
   if (clear) return turns.length >= 4 ? 0.95 : 0.8;
+  if (distinctive >= 2 && turns.length >= 3 && distinctive >= people / 2) return 0.75;
   return share >= 0.15 && turns.length >= 4 ? 0.55 : 0.3;
 }
 
@@ -44,7 +48,8 @@ export function readTranscript(text: string, name: string): RawThread {
 export function cutTranscript(text: string): Cut {
   const lines = flatLines(text);
   const front = readFrontMatter(text);
-  const found = findSpeakerLines(lines).turns.filter(({ line }) => lines.starts[line]! >= (front?.end ?? 0));
+  const named = findSpeakerLines(lines);
+  const found = named.turns.filter(({ line }) => lines.starts[line]! >= (front?.end ?? 0));
   const opening = openingOf(text, front, found[0] ? lines.starts[found[0].line]! : text.length);
   const turns: Turn[] = [...opening.turns];
   const leftOut: LeftOut[] = [...opening.leftOut];
@@ -55,9 +60,9 @@ export function cutTranscript(text: string): Cut {
     leftOut.push(...tail.leftOut);
     const body = turn.style === 'chat' ? spokenLines(lines, turn, tail.end) : bodyOf(text, start + turn.body, tail.end);
     const end = Math.max(tail.end, lines.starts[turn.line]! + lineAt(lines, turn.line).trimEnd().length);
-    turns.push(makeTurn({ start, end, body, author: turn.name, time: turn.time }));
+    turns.push(makeTurn({ start, end, body, author: turn.name === DELETED ? null : turn.name, time: turn.time }));
   }
-  return { title: opening.title, turns, leftOut, declaredPosts: null, notices: [] };
+  return { title: opening.title, turns, leftOut, declaredPosts: null, notices: tellPassedOver(named.passedOver) };
 }
 
 /** The words of a chat message without the lines in which the server tells who came and went. */
@@ -70,4 +75,15 @@ function spokenLines(lines: FlatLines, turn: TurnLine, end: number): Stretch[] {
   }
   const last = body.at(-1);
   return last ? [...body.slice(0, -1), ...bodyOf(lines.text, last.start, last.end)] : [];
+}
+
+function tellPassedOver(names: readonly string[]): Notice[] {
+  if (names.length === 0) return [];
+  const shown =
+    names
+      .slice(0, 5)
+      .map((name) => `"${name}:"`)
+      .join(', ') + (names.length > 5 ? ' and others' : '');
+  const text = `Each of these starts a paragraph once and was not taken for a speaker: ${shown}.`;
+  return [{ rule: 'names-passed-over', post: null, text }];
 }

@@ -70,6 +70,22 @@ describe('readTranscript', () => {
     );
   });
 
+  it('takes a handle that comes once for a speaker, but tells of a bare word', () => {
+    const long = 'And more of it.\n\nAnd more.\n\n';
+    const thread = read(
+      `Ada: One.\n\n${long}noor_77: Two.\n\n${long}Ada: Three.\n\n${long}Impudence: four.\n\n[deleted]: five.\n`,
+    );
+    expect(thread.posts.map(({ author }) => author)).toEqual(['Ada', 'noor_77', 'Ada', null]);
+    expect(thread.notices).toEqual([
+      {
+        rule: 'names-passed-over',
+        post: null,
+        text: 'Each of these starts a paragraph once and was not taken for a speaker: "Impudence:".',
+      },
+    ]);
+    expect(looksLikeTranscript(thread.text!)).toBe(0.75);
+  });
+
   it.each([
     ['labels of one author', 'Claim: it rains.\nObjection: it snows.\nClaim: no.\nObjection: yes.'],
     ['questions and answers', 'Q: Why?\nA: So.\nQ: When?\nA: Now.'],
