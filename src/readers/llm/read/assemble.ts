@@ -34,7 +34,11 @@ export function assemble(
   const checked = judgeLabels(posts, labels, finder, related.targetOf, readCues(rules));
   const addresses = findAddresses(posts, [...checked.moves, ...rest.moves]);
   const claims = inThreadOrder(thread, [...checked.claims, ...borrowed.claims, ...finder.referred()]);
-  const losses = tellLosses(readings, unread, related.lost);
+  const losses = tellLosses(
+    readings,
+    unread,
+    labels.reduce((sum, { lost }) => sum + lost, related.lost),
+  );
   const failed = new Set(borrowedTurns.map(({ index }) => index)).size;
   const withText = posts.filter(({ text }) => text !== '').length;
   return {

@@ -39,10 +39,11 @@ export function judgeLabels(
     notices.push(tellContradiction(post, postById.get(post)!.text.slice(start, end), label, cue));
     return { ...judgement, rule: 'llm-check', confidence: DOUBTED };
   };
-  const claims = placed.map(({ judgement, as }: PlacedClaim) => {
-    const { id, post, start, stance } = judgement;
+  const claims = placed.map(({ judgement, as, stance }: PlacedClaim) => {
+    const { id, post, start } = judgement;
     const other = as ? finder.find(as) : null;
-    if (other !== null && other !== id) sames.push({ a: id, b: other, polarity: 1, rule: 'llm' });
+    const polarity = stance === 'reject' || stance === 'doubt' ? -1 : 1;
+    if (other !== null && other !== id) sames.push({ a: id, b: other, polarity, rule: 'llm' });
     const answers = as !== null && speakerOf(as) !== postById.get(post)!.speaker;
     return judge(judgement, stance, cues.againstStance(post, start, stance, answers));
   });

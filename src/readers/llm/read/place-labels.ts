@@ -1,3 +1,4 @@
+import type { Stance } from '../../../graph-file/index.ts';
 import type { ThreadPost } from '../../../thread/index.ts';
 import type { ClaimJudgement, MoveJudgement, Words } from '../../judgements.ts';
 import { acceptWording, wordsOf } from '../wording.ts';
@@ -23,6 +24,8 @@ export function isInference(target: Target): target is Extract<Target, { readonl
 export interface PlacedClaim {
   readonly judgement: ClaimJudgement;
   readonly as: Reference | null;
+  /** The stance as it was labelled: towards `as`, while the judgement's is towards the claim's own words. */
+  readonly stance: Stance;
   readonly wording: string | null;
   readonly links: readonly { readonly to: Target; readonly rel: LinkLabel['rel']; readonly w: LinkLabel['w'] }[];
   readonly terms: readonly string[];
@@ -36,8 +39,15 @@ export interface PlacedMove {
 export interface PlacedLabels {
   readonly claims: readonly PlacedClaim[];
   readonly moves: readonly PlacedMove[];
+  /** Claims that take a position on an id that the call did not have. */
+  readonly lost: number;
 }
 
+/**
+ * Who rejects a claim asserts the opposite: so links from and to the words mean what the words say, and the graph turns
+ * them round with the claim.
+ */
+const DENIALS: Partial<Record<Stance, Stance>> = { reject: 'assert', doubt: 'hedge' };
 /** Share of a wording's words that must stand in what the model saw. */
 const SEEN = 0.7;
 const SURE = { exact: 0.9, repaired: 0.8 } as const;
@@ -67,8 +77,8 @@ export function placeLabels(posts: readonly ThreadPost[], reading: UnitReading):
       return post === undefined ? null : { post };
     }
     const [from, to, ...more] = (id ?? '').split('>').map((part) => refer(part.trim()));
-    if (to === undefined || more.length > 0) return from ?? null;
-    return from && to ? { from, to } : null;
+    if (to === undefined) return from ?? null;
+    return from && to && more.length === 0 ? { from, to } : null;
   };
   const odds = new Map(reading.odds.map(({ id, p }) => [id, p]));
   const claims = named.map(({ claim, words, id }): PlacedClaim => {
@@ -76,20 +86,21 @@ export function placeLabels(posts: readonly ThreadPost[], reading: UnitReading):
     const text = sentenceText(posts[place.index]!, place.at);
     const as = label.as === null ? null : refer(label.as);
     const wording = as || label.text === null ? null : acceptWording(label.text, seen, SEEN);
-    const stance = as || wording ? label.stance : standingAlone(label.stance);
-    const p = /\d/.test(text) ? (odds.get(label.id) ?? null) : null;
+    const denies = DENIALS[label.stance];
+    const stated = /\d/.test(text) ? (odds.get(label.id) ?? null) : null;
+    const p = stated !== null && denies && as ? 1 - stated : stated;
     const judgement = {
       id,
       ...words,
       kind: label.kind,
-      stance,
+      stance: denies ?? label.stance,
       p,
       grounding,
       rule: 'llm',
       confidence: SURE[grounding],
     };
     const links = label.links.map(({ to, rel, w }) => ({ to: target(to), rel, w }));
-    return { judgement, as, wording, links, terms: termsOf(reading, label, text) };
+    return { judgement, as, stance: label.stance, wording, links, terms: termsOf(reading, label, text) };
   });
   const moves = grounded.moves.map((move): PlacedMove => {
     const words = wordsAt(posts, move);
@@ -100,12 +111,8 @@ export function placeLabels(posts: readonly ThreadPost[], reading: UnitReading):
       to: target(move.label.to),
     };
   });
-  return { claims, moves };
-}
-
-/** A denial that names nothing else than its own words asserts them. */
-function standingAlone(stance: ClaimLabel['stance']): ClaimLabel['stance'] {
-  return stance === 'reject' ? 'assert' : stance === 'doubt' ? 'hedge' : stance;
+  const lost = claims.filter(({ as }, at) => as === null && grounded.claims[at]!.label.as !== null).length;
+  return { claims, moves, lost };
 }
 
 function wordsAt(posts: readonly ThreadPost[], { place }: Grounded<ClaimLabel | MoveLabel>): Words {

@@ -55,6 +55,8 @@ export function sheetWriter(thread: Thread): SheetWriter {
 function writeStanding(standing: Standing | null, labels: ReadonlyMap<string, string>): string {
   if (!standing) return '';
   const ids = standing.places.flatMap((place) => labels.get(keyOf(place)) ?? []);
-  const before = [...(standing.turn === null ? [] : [`${standing.turn + 1}`]), ...ids];
+  // That one turn follows another is plain to see; only what it answers is worth saying.
+  const turn = standing.turn === null || standing.how === 'after' ? [] : [`${standing.turn + 1}`];
+  const before = [...turn, ...ids];
   return before.length === 0 ? '' : ` ${standing.how} ${before.join(' ')}`;
 }
