@@ -6,20 +6,33 @@ import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * `named as the crux by A L3; marked as decisive by B L7`: who says that the dispute turns on this, by that very word or in
+ * `named as the crux by A L3; what would change a mind: B L7`: who says that the dispute turns on this, by that very word or in
  * others ("would change my mind"). Empty for a crux that nobody declares.
  */
 export function declaredRuns(scene: Scene, crux: Crux): readonly Run[] {
   if (!crux.declared) return [];
   const moves = crux.moves.flatMap((id) => scene.analysis.moves.get(id) ?? []).filter(({ type }) => type === 'crux');
-  const named = moves.filter((move) => namesCrux(scene, move));
-  const implied = moves.filter((move) => !namesCrux(scene, move));
-  const parts = [
-    ...(named.length > 0 ? [`named as the crux by ${credits(scene, named)}`] : []),
-    ...(implied.length > 0 ? [`marked as decisive by ${credits(scene, implied)}`] : []),
-  ];
-  return [run(parts.length > 0 ? parts.join('; ') : 'marked as decisive', 'crux')];
+  const said = Map.groupBy(moves, (move) => (namesCrux(scene, move) ? NAMED : (SAID[move.rule] ?? DECISIVE)));
+  const parts = [...said].map(([words, own]) => `${words} ${credits(scene, own)}`);
+  return [run(parts.length > 0 ? parts.join('; ') : 'called decisive', 'crux')];
 }
+
+const NAMED = 'named as the crux by';
+const DECISIVE = 'called decisive by';
+const MIND = 'what would change a mind:';
+const DEPENDS = 'what it depends on:';
+const DIFFER = 'named as where they differ by';
+/** What the words of a move say, by the rule that heard them: no more than they do. */
+const SAID: Readonly<Record<string, string>> = {
+  'would-change-my-mind': MIND,
+  'would-convince-me': MIND,
+  'id-yield-if': MIND,
+  'offer-to-yield': MIND,
+  'the-disagreement-is': DIFFER,
+  'where-we-part': DIFFER,
+  'turns-on': DEPENDS,
+  'it-depends': DEPENDS,
+};
 
 function credits(scene: Scene, moves: readonly Move[]): string {
   const speakers = [...new Set(moves.map(({ speaker }) => speaker))];

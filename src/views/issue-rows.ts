@@ -37,14 +37,10 @@ export function issueRows(scene: Scene): Row[] {
 
 function noGapRuns(scene: Scene): readonly Run[] {
   const { pair, labelOf } = scene;
-  const none = run('no stated gap', 'strong');
+  const none = run(scene.offline ? 'no opposite views of one claim found by cues' : 'no stated gap', 'strong');
   const cruxes = pickCruxes(scene);
-  const declared = cruxes.filter((crux) => crux.declared).length;
-  if (cruxes.length > 0) {
-    const some = cruxes.length > 1 ? ` ${declared} of them` : '';
-    const marked = declared > 0 ? `,${some} marked as decisive by the voices themselves` : '';
-    return [none, run(`, but ${count(cruxes.length, 'point')} of contention${marked}`)];
-  }
+  if (cruxes.length > 0) return [none, run(`; ${count(cruxes.length, 'point')} of contention`)];
+  if (scene.offline) return [none];
   const who = pair ? `${labelOf(pair[0])} and ${labelOf(pair[1])}` : 'two voices';
   return [none, run(` (the labels give no issue on which ${who} state opposite views)`, 'dim')];
 }

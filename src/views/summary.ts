@@ -24,16 +24,19 @@ export function summarySentence(analysis: Analysis, pair?: Pair): string {
   }
   const cruxes = pickCruxes(scene);
   const scored = cruxes.find((crux) => !isContention(scene, crux));
-  const rest = [
-    count(agreements.length, offline ? 'agreement' : 'shared claim'),
-    `${unanswered.length} ${offline ? 'with no answer found' : 'unanswered'}`,
-  ].join('; ');
+  // What cues find is no count of what there is.
+  const rest = offline
+    ? [
+        `${count(agreements.length, 'agreement')} found`,
+        ...(unanswered.length > 0 ? [`${unanswered.length} open`] : []),
+      ].join('; ')
+    : `${count(agreements.length, 'shared claim')}; ${unanswered.length} unanswered`;
   if (scored && !offline) return `They part on: ${questionOf(scene, scored)} (${scored.score!.toFixed(2)}); ${rest}.`;
   const first = cruxes[0];
-  if (!first) return `No stated gap found between ${count(voices.length, 'voice')}; ${rest}.`;
+  if (!first) return `${offline ? 'No point of contention found by cues' : 'No stated gap found'}; ${rest}.`;
   const { left, right } = cruxColumns(scene, first);
   const points = count(cruxes.length, 'point');
-  return `${points} of contention (no closure computed), first: ${sideOf(scene, left)} / ${sideOf(scene, right)}; ${rest}.`;
+  return `${points} of contention found (no closure computed), first: ${sideOf(scene, left)} / ${sideOf(scene, right)}; ${rest}.`;
 }
 
 function questionOf(scene: Scene, crux: Crux): string {

@@ -16,7 +16,11 @@ export function headRows(scene: Scene, view: string): Row[] {
   const facts = [
     [run(`${view} `, 'heading'), run(say(thread.source), 'strong')],
     ...(thread.title ? [[run(say(thread.title))]] : []),
-    [run(`${count(posts.length, 'post')}, ${describeVoices(scene)}`)],
+    [
+      run(
+        `${isApart(scene) ? `${count(posts.length, 'post')} as guessed` : count(posts.length, 'post')}, ${describeVoices(scene)}`,
+      ),
+    ],
     ...(merged
       ? [[run(`${captured} ${glyphs.arrow} ${kept} paragraphs (${count(thread.captures, 'capture')} merged)`)]]
       : []),
@@ -27,8 +31,9 @@ export function headRows(scene: Scene, view: string): Row[] {
 }
 
 /** `2 voices: A?, B? (inferred, confidence 0.44)`; speakers whom the source leaves out are unknown, not inferred. */
-function describeVoices({ analysis, voices, labelOf, nameless }: Scene): string {
-  const { thread, posts } = analysis.file;
+function describeVoices(scene: Scene): string {
+  const { analysis, voices, labelOf, nameless } = scene;
+  const apart = isApart(scene);
   if (voices.length === 0) return '0 voices';
   if (nameless) return 'voices not given';
   const names = voices.slice(0, NAMED_VOICES).map(labelOf).join(', ');
@@ -42,7 +47,11 @@ function describeVoices({ analysis, voices, labelOf, nameless }: Scene): string 
     ...(guessed.length > 0 ? [`${part}inferred, confidence ${lowest.toFixed(2)}`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
   ];
-  // Where nothing ties guessed turns together, each has a letter of its own and some may be one person.
-  const apart = thread.turns === 'inferred' && voices.length > 2 && voices.length === posts.length;
-  return `${apart ? 'up to ' : ''}${count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
+  return `${apart ? 'a letter each' : count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
+}
+
+/** Guessed turns that nothing ties together: each has a letter of its own, and some may be one person. */
+function isApart({ analysis, voices }: Scene): boolean {
+  const { thread, posts } = analysis.file;
+  return thread.turns === 'inferred' && voices.length > 2 && voices.length === posts.length;
 }

@@ -87,11 +87,11 @@ describe('the summary sentence', () => {
       'They part on: Can the ferry carry everybody in ten years? (0.85); 3 shared claims; 4 unanswered.',
     );
     expect(summarySentence(rules)).toBe(
-      '4 points of contention (no closure computed), first: A? L7 “The ferry can carry everybody in ten years if we run it hourly” / B? L6 “the ferry cannot carry everybody in ten years”; 1 agreement; 2 with no answer found.',
+      '4 points of contention found (no closure computed), first: A? L7 “The ferry can carry everybody in ten years if we run it hourly” / B? L6 “the ferry cannot carry everybody in ten years”; 1 agreement found; 2 open.',
     );
     expect(summarySentence(openAnalysis(ferryAlone()))).toBe('One voice: nothing to compare; 2 open claims.');
     expect(summarySentence(openAnalysis(ferryApart()))).toBe(
-      'No stated gap found between 2 voices; 0 agreements; 0 with no answer found.',
+      'No point of contention found by cues; 0 agreements found.',
     );
     expect(summarySentence(openAnalysis(buildGraphFile({ posts: [] })))).toBe('No posts: nothing to compare.');
   });

@@ -58,7 +58,7 @@ describe('the fork view', () => {
       moves: [{ id: 'm', type: 'crux', post: 1, words: text }],
       cruxes: [{ item: 'mind', declared: true, moves: ['m'], sides: [['a'], ['b']] }],
     });
-    expect(rowsToText(forkRows(openAnalysis(graph), { width: 80 }))).toContain('★1  marked as decisive by Ada L1\n');
+    expect(rowsToText(forkRows(openAnalysis(graph), { width: 80 }))).toContain('★1  called decisive by Ada L1\n');
   });
 
   it('shows the words of whoever agrees alone where it is not known which words they mean', () => {

@@ -73,7 +73,7 @@ function declare(field: DisputeField, naming: readonly AimedMove[]): DeclaredCru
   const { reading } = field;
   const { post, start } = naming[0]!.sentence;
   const anchor = anchorText(reading, naming);
-  const answered = answersToWords(reading, naming);
+  const answered = answersToWords(field, naming);
   const views = ownSide(field, naming, anchor);
   const own = answered && !views.includes(answered.own) ? [...views.slice(0, MOST_CLAIMS - 1), answered.own] : views;
   const wanted = `${anchor} ${own.map(({ text }) => text).join(' ')}`;

@@ -12,8 +12,13 @@ export function findDisputes(reading: Reading, moves: readonly AimedMove[]): Dis
 }
 
 /** A disagreement whose target is known: by a quote, or by clear likeness of content. */
-function oppose({ reading, setAside }: DisputeField, move: AimedMove): DisputeJudgement | null {
+function oppose({ reading, movesOf, setAside }: DisputeField, move: AimedMove): DisputeJudgement | null {
   if (!['disagree', 'undercut', 'correct'].includes(move.type) || !move.targetClaim) return null;
+  // Granting a claim and limiting it in one breath is partial agreement, not a point on which they part.
+  const grants = movesOf
+    .get(move.sentence)!
+    .some(({ type }) => type === 'agree' || type === 'partial' || type === 'concede');
+  if (grants) return null;
   // A sentence that announces a list of disagreements is not one itself.
   if (move.sentence.plain.endsWith(':')) return null;
   const own = viewBehind(reading, move.sentence);

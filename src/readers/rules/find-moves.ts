@@ -54,6 +54,7 @@ function announced(sentences: readonly OwnSentence[], index: number): SeenMove[]
 }
 
 const TAKES_BACK = /\b(?:but|however|though|although|except|only that)\b/;
+const WHOLE = /\b(?:fully|totally|completely|entirely|whole-?heartedly|absolutely) (?:[\w']+ )?agree\b/;
 const STARTS_TAKING_BACK = /^(?:but|however|though|yet|still)\b/;
 
 function settleAgreement(moves: SeenMove[], seen: Set<MoveType>, next: OwnSentence | undefined): void {
@@ -68,6 +69,6 @@ function settleAgreement(moves: SeenMove[], seen: Set<MoveType>, next: OwnSenten
   const cueEnd = sentence.plain.search(/agree|right|correct|yes|yeah|exactly|true|point/);
   const rest = sentence.plain.slice(Math.max(0, cueEnd));
   const sameBlock = next && next.post === sentence.post && next.block === sentence.block;
-  if (TAKES_BACK.test(rest) || (sameBlock && STARTS_TAKING_BACK.test(next.plain)))
+  if (TAKES_BACK.test(rest) || (sameBlock && STARTS_TAKING_BACK.test(next.plain) && !WHOLE.test(sentence.plain)))
     moves[at] = { ...agreement, type: 'partial', rule: `${agreement.rule}-but` };
 }

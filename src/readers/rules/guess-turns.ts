@@ -50,7 +50,7 @@ function chooseStarts(paragraphs: readonly Paragraph[], gaps: readonly Gap[], de
   );
   const chosen = new Set<Gap>();
   for (const gap of open) if (gap.points >= THRESHOLD || (article > 0 && gap.first === article)) chosen.add(gap);
-  if (article > 0 && declaredPosts !== null) fitCount(paragraphs, open, chosen, declaredPosts, article);
+  if (article > 0 && declaredPosts !== null) fitCount(paragraphs, open, chosen, declaredPosts - 1, article);
   return [...chosen].sort((a, b) => a.first - b.first);
 }
 
@@ -86,13 +86,13 @@ function fitCount(
   paragraphs: readonly Paragraph[],
   open: readonly Gap[],
   chosen: Set<Gap>,
-  declaredPosts: number,
+  comments: number,
   article: number,
 ): void {
   const ranked = open.toSorted((a, b) => b.points - a.points || a.first - b.first);
-  for (const gap of ranked) if (chosen.size < declaredPosts && gap.points > -1) chosen.add(gap);
+  for (const gap of ranked) if (chosen.size < comments && gap.points > -1) chosen.add(gap);
   for (const gap of ranked.reverse()) {
-    if (chosen.size <= declaredPosts) break;
+    if (chosen.size <= comments) break;
     if (gap.first !== article && gap.points < 3 && paragraphs[gap.first]!.quotes === null) chosen.delete(gap);
   }
 }

@@ -28,7 +28,13 @@ export const MOVE_CUES: readonly MoveCue[] = [
     0.9,
     /\b(?:not|isn't|aren't|don't think (?:[\w']+ ){0,6}(?:are|is)) (?:[\w']+ ){0,3}(?:the )?(?:core|heart|crux|point|main (?:point|issue|thing))\b|\b(?:setting|leaving|putting) (?:[\w']+ ){0,4}aside\b|\bbeside the point\b|\bset (?:[\w']+ ){0,3}aside\b|\bleave (?:[\w']+ ){0,4}(?:out of it|aside)\b|\bseparate (?:question|issue|matter|discussion)\b|\bshouldn't (?:delve|go) into\b/,
   ),
-  cue('crux', 'crux-word', 0.9, /\b(?:double[- ])?crux(?:es|y)?\b/, /(?:\bnot|n't) (?:[\w']+ ){0,8}crux|\bno crux\b/),
+  cue(
+    'crux',
+    'crux-word',
+    0.9,
+    /\b(?:double[- ])?crux(?:es|y)?\b/,
+    /(?:\bnot|n't) (?:[\w']+ ){0,8}crux|\bno crux\b|\b(?:clarify|explain|understand|discuss|address|settle|back to|return to|on to) (?:our|the|my|your|this|that) (?:[\w']+ )?crux/,
+  ),
   cue(
     'crux',
     'turns-on',
@@ -45,8 +51,21 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'crux',
     'the-disagreement-is',
     0.8,
-    /\b(?:(?:main|real|key|core|actual|central|root|whole|true|only|deepest|underlying|basic|fundamental|our|the) (?:point of |source of )?(?:disagreement|dispute|sticking point)|(?:main|real|key|core|actual|central|root|whole|true|only|deepest|underlying|basic|fundamental) (?:point of |source of )?difference)\b(?: \w+){0,4} (?:is|in that|comes|lies|here|about|over|between)\b|\bdisagreement (?:is )?in that\b|\b(?:sticking point|bone of contention|make[- ]or[- ]break|deal[- ]?breaker|linchpin|load[- ]bearing|keystone|lynchpin)\b/,
+    /\b(?:(?:main|real|key|core|actual|central|root|whole|true|only|deepest|underlying|basic|fundamental|our|the) (?:point of |source of )?(?:disagreement|dispute|sticking point)|(?:main|real|key|core|actual|central|root|whole|true|only|deepest|underlying|basic|fundamental) (?:point of |source of )?difference)\b(?: \w+){0,4} (?:is|in that|comes|lies|here|about|over|between)\b|\bdisagreement (?:is )?in that\b/,
     /\b(?:not|no|isn't) (?:a |an |really |much )*(?:disagreement|deal|load)/,
+  ),
+  cue(
+    'crux',
+    'load-bearing',
+    0.85,
+    /\b(?:sticking point|bone of contention|make[- ]or[- ]break|deal[- ]?breaker|linchpin|load[- ]bearing|keystone|lynchpin)\b/,
+    /\b(?:not|no|isn't) (?:a |an |really |much )*(?:deal|load)/,
+  ),
+  cue(
+    'crux',
+    'it-depends',
+    0.7,
+    /^(?:well,? |i think |hmm+,? |so )?(?:it|that|this) (?:all |really |largely |mostly |entirely )?depends (?:up)?on (?:what|whether|how|who|which|if|where)\b/,
   ),
   cue(
     'crux',
@@ -91,12 +110,6 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'the-question-is',
     0.7,
     /\b(?:the|our|my) (?:whole |real |only |key |central |main |one |actual |decisive |crucial |open )+(?:sub-?question|question|thing|number|figure|fact|point|bit|part|issue)(?:,? \w+){0,6} (?:is|that (?:matters|counts|decides|settles))\b|\bis (?:a |the )(?:key|crucial|decisive|central) (?:sub-?)?question\b|\b(?:decides|settles) (?:it|this|the (?:matter|question|whole thing)|everything) for me\b|\beverything (?:else )?(?:follows|depends|hangs|rests|flows)\b|\b(?:main|top[- ]level) (?:top[- ]level )?(?:node|consideration)\b/,
-  ),
-  cue(
-    'crux',
-    'conditional-on',
-    0.6,
-    /\b(?:this|that|it|all of this|my (?:[\w']+ )?(?:view|support|answer|position|vote)) (?:is|was|would be|remains) (?:[\w']+ )?(?:conditional|contingent|dependent) (?:up)?on\b|\b(?:this|that|it|which) (?:only |all )(?:holds|works|applies|makes sense|helps) (?:if|as long as|so long as|when)\b/,
   ),
   cue(
     'partial',
@@ -189,6 +202,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     0.8,
     /\bdo you (?:mean|think|disagree|agree|have thoughts|believe|expect)\b.*\?|\b(?:can|could) you (?:[\w']+ )?(?:explain|clarify|elaborate|say more)\b|\bwhat do you mean\b|\bis (?:it|that|this) (?:a )?(?:faithful|fair|accurate|right|correct) (?:summary|to say)\b|\bwhat is [\w -]{2,60}\?|\bcorrect me if\b|\bis it because\b|^why (?:do|would|is|are|not)\b.*\?/,
   ),
+  cue('clarify', 'question', 0.6, /\?["')]*$/),
   cue(
     'meta',
     'about-the-talk',

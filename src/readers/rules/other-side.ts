@@ -19,6 +19,8 @@ export function otherSide(field: DisputeField, move: AimedMove, wanted: string):
   const { reading, setAside } = field;
   const { post } = move.sentence;
   const quoted = quotedSentences(reading, post);
+  const answered = answeredPassage(field, move, quoted);
+  if (answered) return answered;
   const scored: { each: OwnSentence; score: number }[] = [];
   for (const { speaker, floor } of partnersOf(reading, move, FLOORS)) {
     const near = postsNear(reading, post, speaker).flatMap(({ id }) => claimLike(field, id));
@@ -33,7 +35,7 @@ export function otherSide(field: DisputeField, move: AimedMove, wanted: string):
   }
   scored.sort((a, b) => b.score - a.score || a.each.postIndex - b.each.postIndex || a.each.start - b.each.start);
   const best = scored[0];
-  if (!best) return answeredPassage(field, move, quoted) ?? firstAnswer(reading, post);
+  if (!best) return firstAnswer(field, post);
   const { each: first, score: most } = best;
   const second = scored.find(
     ({ each, score }) =>
@@ -58,7 +60,7 @@ function answeredPassage(
 
 /** What another post says right behind a quote of the naming words or of the view next to them; and the words so quoted. */
 export function answersToWords(
-  reading: Reading,
+  { reading, setAside }: DisputeField,
   naming: readonly AimedMove[],
 ): { own: OwnSentence; other: OwnSentence[] } | null {
   const { post, block } = naming[0]!.sentence;
@@ -72,7 +74,7 @@ export function answersToWords(
       const behind =
         reading.ofPost.get(answer.id)?.filter((each) => each.start >= quote.end && quoteBefore(each) === quote) ?? [];
       const telling = behind.filter(
-        (each) => each.matter >= 2 && reading.claims.get(claimIdOf(each))?.stance !== 'reported',
+        (each) => each.matter >= 2 && !setAside.has(each) && reading.claims.get(claimIdOf(each))?.stance !== 'reported',
       );
       if (own && telling.length > 0) return { own, other: telling.slice(0, MOST_CLAIMS) };
     }
@@ -94,22 +96,24 @@ function quotedSentences(reading: Reading, post: ThreadPost): Set<OwnSentence> {
   return found;
 }
 
-/** Claims of a post, and questions and remarks of it that make a telling move. */
+/** Claims of a post, and questions of it that put a view; not the words by which the other names a crux in turn. */
 function claimLike({ reading, movesOf }: DisputeField, post: string): OwnSentence[] {
+  const names = (each: OwnSentence) => movesOf.get(each)?.some(({ type }) => type === 'crux') ?? false;
   const stated = claimSentences(reading, post);
   const telling = (reading.ofPost.get(post) ?? []).filter(
-    (each) =>
-      statesMatter(reading, each) &&
-      movesOf.get(each)?.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'crux'),
+    (each) => statesMatter(reading, each) && (OWN_VIEW.test(each.plain) || opposes(movesOf.get(each) ?? [])),
   );
-  return [...new Set([...stated, ...telling])];
+  const all = [...new Set([...stated, ...telling])];
+  const views = all.filter((each) => !names(each));
+  return views.length > 0 ? views : all;
 }
+
+const opposes = (moves: readonly AimedMove[]) =>
+  moves.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'correct');
 
 /** How much the moves of a sentence speak for its standing on the other side. */
 function bearing({ movesOf }: DisputeField, sentence: OwnSentence): number {
   const moves = movesOf.get(sentence) ?? [];
-  const opposes = moves.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'correct');
-  const joins = moves.some(({ type }) => type === 'crux');
   const agrees = moves.some(({ type }) => type === 'agree' || type === 'concede' || type === 'update');
-  return (opposes ? 0.15 : 0) + (joins ? 0.12 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (agrees ? 0.2 : 0);
+  return (opposes(moves) ? 0.15 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (agrees ? 0.2 : 0);
 }

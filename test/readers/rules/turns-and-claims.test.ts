@@ -83,7 +83,7 @@ describe('turns of bare text', () => {
       ],
       { 3: { afterFurniture: true } },
     );
-    expect(startsOf(input, 2)).toEqual(['A0', 'B3', 'C4']);
+    expect(startsOf(input, 3)).toEqual(['A0', 'B3', 'C4']);
   });
 });
 
