@@ -70,3 +70,5 @@ export const CENTRALITY_ROUNDS = 60;
 export const MAX_CONTENTIONS = 10;
 /** Open points marked by words alone, or by one voice: a list, not an inventory. */
 export const MAX_OPEN = 10;
+/** What a lone voice puts up for an answer: the few that a reader would answer first. */
+export const MOST_CALLS = 6;

@@ -1,14 +1,14 @@
 import type { MoveType, Proposition, Unanswered } from '../graph-file/index.ts';
 import type { Centrality } from './centrality.ts';
-import { MAX_OPEN } from './constants.ts';
+import { MOST_CALLS } from './constants.ts';
 import { isReason, type Standing } from './standing.ts';
 import { claimsBehind, mostCentral, openPoint } from './unanswered.ts';
 
-const CALLS: ReadonlySet<MoveType> = new Set(['clarify', 'crux', 'bet', 'disagree', 'undercut', 'correct', 'update']);
+const CALLS: ReadonlySet<MoveType> = new Set(['clarify', 'crux', 'bet', 'disagree', 'undercut', 'update']);
 
 /**
  * Claims of a lone voice that call for an answer: those put up in so many words, then its conclusions, then what is open
- * to debate by its kind (forecasts, values, policies, definitions), then facts; the central ones first.
+ * to debate by its kind (forecasts, values, policies, definitions); the central ones first. Plain facts call for none.
  */
 export function listCalls(standing: Standing, centrality: Centrality): readonly Unanswered[] {
   const { graph } = standing;
@@ -26,12 +26,10 @@ export function listCalls(standing: Standing, centrality: Centrality): readonly 
     (id) => standing.reasonsFor(id).length > 0 && !leadsOn.has(id),
   );
   const debatable = ({ claims }: Proposition) => claims.some((id) => graph.claims.get(id)!.kind !== 'fact');
-  const [rest, facts] = [true, false].map((wanted) =>
-    [...graph.propositions.values()].filter((proposition) => debatable(proposition) === wanted).map(({ id }) => id),
-  );
-  const groups = [called, ...[concluded, rest!, facts!].map((ids) => ids.flatMap(open))];
+  const rest = [...graph.propositions.values()].filter(debatable).map(({ id }) => id);
+  const groups = [called, ...[concluded, rest].map((ids) => ids.flatMap(open))];
   const listed = new Map<string, Unanswered>();
   for (const group of groups)
     for (const point of mostCentral(group, centrality)) if (!listed.has(point.id)) listed.set(point.id, point);
-  return [...listed.values()].slice(0, MAX_OPEN);
+  return [...listed.values()].slice(0, MOST_CALLS);
 }

@@ -9,13 +9,20 @@ const MOST_WORDS = 60;
 const CLAIMS_SOMETHING =
   /\b(?:think|believe|claim|argue|suspect|expect|predict|guess|doubt|agree|disagree|feel like|seems?|appears?|would|should|could|can|can't|cannot|may|might|must|will|won't|ought|need|needs|more|less|better|worse|safer|easier|harder|most|best|worst|not|n't|never|no|because|since|therefore|so that|good|bad|wrong|right|true|false|important|likely|unlikely|is|are|isn't|aren't|mean|means|makes|requires?|causes?|leads?|depends?)\b|n't\b/;
 
+const SUPPOSES = /^(?:now )?(?:suppose|imagine|picture|let's say|say we)\b/;
+
 const ONLY_TALK =
   /^(?:suppose|imagine|say (?:we|you|i)\b|let's say|consider\b|so i (?:create|make|train|build|take)|i (?:create|make|train|pre-?train|build|take|run|give)\b|thanks|thank you|let me explain|let me know|edit:|p\.?s\.?|see (?:my|the|also)|here(?:'s| is| are) |happy to |on a meta note|before i|i'm going to|i'll (?:try|start|go)|to (?:make sure|be clear)|for what it's worth|my answer is (?:yes|no)\.?$|i have a few (?:claims|points|questions)|i think (?:[\w']+ ){1,6}(?:is|are) best (?:explained|shown|seen))/;
 
 /** Claims of a thread: declarative sentences that put something forward, with kind and stance read from cues only. */
 export function findClaims(sentences: readonly OwnSentence[]): ClaimJudgement[] {
   const claims: ClaimJudgement[] = [];
+  let supposed: string | null = null;
   for (const sentence of sentences) {
+    const paragraph = `${sentence.post.id} ${sentence.block}`;
+    // What is true in a thought experiment is not claimed of the world.
+    if (SUPPOSES.test(sentence.plain)) supposed = paragraph;
+    if (paragraph === supposed) continue;
     const claim = toClaim(sentence);
     if (claim) claims.push(claim);
   }
