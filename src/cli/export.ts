@@ -1,40 +1,44 @@
 import { UsageError } from '../errors/index.ts';
-import { serializeGraphFile } from '../graph-file/index.ts';
+import { exportAnalysis, findExport } from '../export/index.ts';
 import { fileIn, writeWhole } from '../io/index.ts';
 import { type LoadOptions, loadAnalysis } from './load-analysis.ts';
 import type { Output } from './output.ts';
 
-/** Where to export to, and as what. */
+/** What to export, as what and where to. */
 export interface ExportOptions extends LoadOptions {
   readonly to: string;
   readonly outDir?: string;
+  readonly only?: string;
 }
 
-/** Writes each FILE's graph into the folder (`-`: standard output); says on the side what was written. */
+/** Writes each FILE in each format into the folder (`-`: standard output); says on the side what was written. */
 export async function exportFiles(paths: readonly string[], options: ExportOptions, output: Output): Promise<void> {
-  const formats = options.to.split(',').map((name) => name.trim());
-  const unknown = formats.find((format) => format !== 'json');
-  if (unknown !== undefined) throw new UsageError(`unknown export format ${unknown}`, 'Formats: json.');
+  const formats = [...new Set(options.to.split(',').map((name) => name.trim()))].map(findExport);
   const folder = options.outDir ?? '-';
-  if (folder === '-' && paths.length > 1)
-    throw new UsageError('several files do not fit on standard output', 'Name a folder with -o DIR.');
-  const targets = new Map<string, string>();
+  const texts = formats.reduce((sum, { endings }) => sum + endings.length, 0);
+  if (folder === '-' && (paths.length > 1 || texts > 1))
+    throw new UsageError('more than one text does not fit on standard output', 'Name a folder with -o DIR.');
+  const from = new Map<string, string>();
   for (const path of paths) {
     const analysis = await loadAnalysis(path, options);
-    const text = serializeGraphFile(analysis.file);
-    if (folder === '-') {
-      output.data(text);
-      continue;
+    const source = analysis.file.thread.source.replace(/\.crux\.json$/i, '');
+    for (const { name } of formats) {
+      for (const { suffix, text } of await exportAnalysis(analysis, name, { only: options.only })) {
+        if (folder === '-') {
+          output.data(text);
+          continue;
+        }
+        const target = fileIn(folder, source, suffix);
+        const before = from.get(target);
+        if (before !== undefined)
+          throw new UsageError(
+            `${before} and ${path} would both be ${target}`,
+            'Export them into folders of their own.',
+          );
+        from.set(target, path);
+        await writeWhole(target, text);
+        output.talk(`wrote ${target}`);
+      }
     }
-    const target = fileIn(folder, analysis.file.thread.source.replace(/\.crux\.json$/i, ''), '.crux.json');
-    const before = targets.get(target);
-    if (before !== undefined)
-      throw new UsageError(
-        `${before} and ${path} would both be written to ${target}`,
-        'Export them into folders of their own.',
-      );
-    targets.set(target, path);
-    await writeWhole(target, text);
-    output.talk(`wrote ${target}`);
   }
 }

@@ -50,7 +50,12 @@ export function buildProgram(output: Output): Command {
 
   withReading(program.command('export').argument('<files...>', 'discussions to export, - for standard input'))
     .description('write results for other programs')
-    .option('--to <formats>', 'formats, separated by commas: json', 'json')
+    .option(
+      '--to <formats>',
+      'json, markdown, argdown, aif, xaif, graphml, gexf, dot, svg, mermaid, csv; several by commas',
+      'json',
+    )
+    .option('--only <what>', 'cruxes, agreements, or a filter such as `speaker:A score:>0.5 "words"`')
     .option('-o, --out-dir <folder>', 'folder to write to, - for standard output', '-')
     .action(async (files: string[], options: ExportOptions) => {
       const { exportFiles } = await import('./export.ts');
@@ -85,6 +90,7 @@ Examples:
   crux show thread.md --width 120       print where it forks
   crux show thread.json --json | jq .cruxes
   crux export a.txt b.txt -o graphs     write a.crux.json and b.crux.json
+  crux export a.txt --to argdown,csv -o out --only cruxes
 
 Nothing leaves this machine: the embedded reader uses no model and no network.
 Exit codes: 0 ok, 1 some items failed, 2 could not run, 70 fault of crux, 130 stopped.`;
