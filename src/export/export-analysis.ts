@@ -3,15 +3,15 @@ import { UsageError } from '../errors/index.ts';
 import { writeAif } from './aif/aif.ts';
 import { writeXaif } from './aif/xaif.ts';
 import { writeArgdown } from './argdown.ts';
-import { writeDot } from './drawing/dot.ts';
-import { writeMermaid } from './drawing/mermaid.ts';
-import { writeSvg } from './drawing/svg.ts';
 import type { ExportedText, ExportFormat } from './export-format.ts';
 import { writeJson } from './json-graph.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeGexf } from './network/gexf.ts';
 import { writeGraphml } from './network/graphml.ts';
 import { narrowAnalysis } from './only/narrow-analysis.ts';
+import { writeDot } from './picture/dot.ts';
+import { writeMermaid } from './picture/mermaid.ts';
+import { writeSvg } from './picture/svg.ts';
 import { TABLES, writeTable } from './tables/csv.ts';
 
 function single(

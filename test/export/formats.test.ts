@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAnalysis } from '../../src/analysis/index.ts';
 import { UsageError } from '../../src/errors/index.ts';
-import { EXPORTS, exportAnalysis } from '../../src/export/index.ts';
+import { EXPORTS, exportAnalysis, NUMBER_KEYS, WORD_KEYS, WORDS_ALLOWED } from '../../src/export/index.ts';
 import { buildGraphFile } from '../helpers/graph-file-builder.ts';
 import { libraryDispute } from '../helpers/library-dispute.ts';
 import { parseArgdown } from './argdown-back.ts';
@@ -21,6 +23,22 @@ describe('the list of formats', () => {
 
   it('refuses a format that there is not', async () => {
     await expect(exportAnalysis(analysis, 'pdf')).rejects.toThrow(UsageError);
+  });
+});
+
+describe('docs/exports.md', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/exports.md'), 'utf8');
+
+  it('has a row for each format, and names every table', () => {
+    for (const { name } of EXPORTS) expect(text).toContain(`| \`${name}\` |`);
+    for (const { endings } of EXPORTS.filter(({ name }) => name !== 'csv')) expect(text).toContain(`\`${endings[0]}\``);
+    const tables = EXPORTS.find(({ name }) => name === 'csv')!.endings.map((ending) => ending.split('.')[1]);
+    for (const table of tables) expect(text).toContain(`\`${table}\``);
+  });
+
+  it('explains every key of a filter and the values that it knows', () => {
+    for (const key of [...Object.keys(WORD_KEYS), ...Object.keys(NUMBER_KEYS)]) expect(text).toContain(`\`${key}\``);
+    for (const value of Object.values(WORDS_ALLOWED).flat()) expect(text).toContain(value);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/index.ts';
 import type { Agreement, Claim, Crux } from '../../graph-file/index.ts';
 import { fold } from '../../text/index.ts';
+import { nameOf } from '../speech.ts';
 import type { NumberKey, WordKey } from './keys.ts';
 import { passes } from './number-test.ts';
 import { type Condition, parseOnly } from './parse-only.ts';
@@ -123,7 +124,7 @@ function wordsOf(key: WordKey, { claim, crux }: Sight, context: Context): readon
   const lower = (...words: readonly string[]) => words.map((word) => word.toLowerCase());
   switch (key) {
     case 'speaker': {
-      const name = context.analysis.speakers.get(claim.speaker)?.name ?? '';
+      const name = nameOf(context.analysis, claim.speaker);
       // The views write `A?` for a guessed speaker, so that is what somebody may copy from there.
       return lower(claim.speaker, name, `${name}?`);
     }
