@@ -12,3 +12,4 @@ export type {
 } from './judgements.ts';
 export type { CruxInWords, Naming, Reader } from './reader.ts';
 export { rulesReader, RULES_VERSION } from './rules/rules-reader.ts';
+export * from './llm/index.ts';
