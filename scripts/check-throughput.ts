@@ -9,7 +9,7 @@ import { type Act, say, startChatServer } from '../test/helpers/chat-server.ts';
 const ALLOWED = 10;
 const THREADS = 20;
 /** Calls of one thread, round by round: the next round waits for the one before. */
-const ROUNDS = [8, 2, 1, 1];
+const ROUNDS = [12, 6, 2, 1];
 
 type Meter = (now: number) => boolean;
 
@@ -84,7 +84,9 @@ const runs = Object.entries(METERS).flatMap(([name, meter]) =>
     const { answered, refused, seconds, used } = await measure(meter(), retryAfter);
     const header = retryAfter === null ? 'no Retry-After' : 'Retry-After: 1';
     const share = `${(used * 100).toFixed(1)} %`;
-    console.log(`${share} of the allowance: ${name}, ${header}; ${answered} answers in ${seconds.toFixed(1)} s, ${refused} refusals`);
+    console.log(
+      `${share} of the allowance: ${name}, ${header}; ${answered} answers in ${seconds.toFixed(1)} s, ${refused} refusals`,
+    );
     return used;
   }),
 );

@@ -1,2 +1,47 @@
+export {
+  type BudgetClient,
+  budgetClient,
+  type Prices,
+  price,
+  type Spending,
+  type SpendingLimits,
+} from './chat/budget.ts';
+export { type Capabilities, type Format, UNTRIED } from './chat/capabilities.ts';
+export { type Clock, systemClock } from './chat/clock.ts';
+export { type CapabilityMemory, type KnownCapabilities, knownCapabilities } from './chat/known-capabilities.ts';
+export { DEFAULT_PATIENCE, LARGEST_REPLY, type OpenAiOptions, openAiClient } from './chat/openai-client.ts';
+export { pendingClient } from './chat/pending-client.ts';
+export type { Served, ServedAnswer } from './chat/read-completion.ts';
+export {
+  parseTape,
+  recordingClient,
+  replayClient,
+  serializeTape,
+  type TapeLine,
+  toTapeLine,
+} from './chat/tape.ts';
+export { openTapeFile, readTapeFile, type TapeFile } from './chat/tape-file.ts';
+export {
+  type BatchFile,
+  type BatchFileOptions,
+  MOST_BATCH_BYTES,
+  MOST_BATCH_REQUESTS,
+  toBatchFiles,
+  toBatchLine,
+} from './openai-batch/batch-file.ts';
+export {
+  type BatchResult,
+  type BatchResults,
+  type BrokenLine,
+  parseBatchResults,
+} from './openai-batch/batch-results.ts';
+export {
+  type FileKey,
+  makeFolderFor,
+  readKeyFile,
+  readOwnFile,
+  removeDatabase,
+  writePrivate,
+} from './private-file.ts';
 export { type Input, LARGEST_INPUT, readFileInput, readStreamInput } from './read-input.ts';
 export { fileIn, writeWhole } from './write-file.ts';
