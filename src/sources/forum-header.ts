@@ -34,7 +34,8 @@ const LONGEST = 900;
 /** All comment headers of a page, in order: at line starts, and where a page was flattened (`[ - ]`) within lines. */
 export function findForumHeaders(text: string): ForumHeader[] {
   const headers: ForumHeader[] = [];
-  let inside = text.indexOf(FLAT_OPEN);
+  const flat = positionsOf(text, FLAT_OPEN);
+  let next = 0;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     let end = newline < 0 ? text.length : newline;
@@ -45,14 +46,21 @@ export function findForumHeaders(text: string): ForumHeader[] {
       headers.push(header);
       end = Math.max(end, header.end);
     }
-    for (; inside >= 0 && inside < end; inside = text.indexOf(FLAT_OPEN, inside + 1)) {
+    for (; next < flat.length && flat[next]! < end; next++) {
+      const inside = flat[next]!;
       if (inside <= start || (header && inside < header.end)) continue;
-      const flat = flatHeader(text, inside, inside + FLAT_OPEN.length, end);
-      if (flat) headers.push(flat);
+      const found = flatHeader(text, inside, inside + FLAT_OPEN.length, end);
+      if (found) headers.push(found);
     }
     start = end + 1;
   }
   return headers;
+}
+
+function positionsOf(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
 }
 
 function flatHeader(text: string, start: number, from: number, lineEnd: number): ForumHeader | null {

@@ -67,16 +67,17 @@ export function readHtmlBody(
       at = until + (entity ? entity[0].length : 1);
     }
   };
-  let tagEnd = source.indexOf('>', start);
   for (let at = start; at < end; ) {
     const tagStart = source.indexOf('<', at);
     const textEnd = tagStart < 0 || tagStart >= end ? end : tagStart;
     add(at, textEnd);
     if (textEnd === end) break;
-    const nextTag = source.indexOf('<', tagStart + 1);
-    if (tagEnd < tagStart && tagEnd >= 0) tagEnd = source.indexOf('>', tagStart);
+    const ahead = source.slice(tagStart + 1, Math.min(end, tagStart + LONGEST_TAG));
+    const close = ahead.indexOf('>');
+    const another = ahead.indexOf('<');
     // A tag that holds another one was never closed: what it would swallow are words.
-    const whole = tagEnd >= 0 && tagEnd < end && (nextTag < 0 || tagEnd < nextTag) && tagEnd - tagStart < LONGEST_TAG;
+    const whole = close >= 0 && (another < 0 || close < another);
+    const tagEnd = tagStart + 1 + close;
     const tag = whole ? readTag(source.slice(tagStart, tagEnd + 1)) : null;
     if (!tag) {
       add(tagStart, tagStart + 1);
