@@ -26,7 +26,12 @@ export async function analyzeThread(thread: Thread, reader: Reader, options: Ana
   const computed = doubted.size === 0 ? first : compute(thread, judgements, options);
   const worded = await wordCruxes(thread, judgements, computed, reader);
   const { graph } = computed;
-  const reading = { stamp: reader.stamp, ledger: lostIn(judgements, graph), notices: judgements.notices };
+  const account = reader.account?.();
+  const ledger = {
+    ...lostIn(judgements, graph),
+    ...(account && { requests: account.requests, tokens: account.tokens }),
+  };
+  const reading = { stamp: reader.stamp, ledger, notices: account?.notices ?? judgements.notices };
   const file = toGraphFile(thread, graph, worded, reading, options.asOf ?? null);
   const broken = checkGraphFile(file);
   if (broken.length > 0) throw new InternalError(`the analysis of ${thread.source} broke a promise: ${broken[0]}`);

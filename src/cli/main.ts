@@ -8,7 +8,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const program: Command = buildProgram(output);
   try {
     await program.parseAsync(args, { from: 'user' });
-    return 0;
+    return output.lost ? 1 : 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const { reportError } = await import('./report-error.ts');

@@ -1,12 +1,17 @@
 import type { Analysis } from '../analysis/index.ts';
-import { type LoadOptions, loadAnalysis } from './load-analysis.ts';
+import { type LoadOptions, printPlan, withAnalyses } from './load-analysis.ts';
 import type { Output } from './output.ts';
 import { checkView, type ShowOptions, show } from './show.ts';
 
 /** Opens FILE on the terminal; where there is none to draw on, prints the view instead. */
 export async function open(file: string, options: LoadOptions & ShowOptions, output: Output): Promise<void> {
   const view = checkView(options.view);
-  const analysis = await loadAnalysis(file, options);
+  if (options.dryRun) return printPlan([file], options, output);
+  let analysis: Analysis | null = null;
+  await withAnalyses(options, output, async (load) => {
+    analysis = await load(file);
+  });
+  if (analysis === null) return;
   if (!process.stdout.isTTY || !process.stdin.isTTY || process.env['TERM'] === 'dumb') {
     show(analysis, options, output);
     return;

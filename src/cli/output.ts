@@ -2,6 +2,9 @@
 export interface Output {
   data(text: string): void;
   talk(text: string): void;
+  /** Notes that something of the run was lost, so that its exit code can say so. */
+  lose(): void;
+  readonly lost: boolean;
   /** Whether `data` goes to a terminal, and how wide that is. */
   readonly terminal: { readonly columns: number; readonly rows: number } | null;
 }
@@ -14,7 +17,14 @@ export function processOutput(): Output {
     });
   }
   const { stdout, stderr } = process;
+  let lost = false;
   return {
+    lose: () => {
+      lost = true;
+    },
+    get lost() {
+      return lost;
+    },
     data: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     talk: (text) => void stderr.write(text.endsWith('\n') ? text : `${text}\n`),
     terminal: stdout.isTTY ? { columns: stdout.columns || 80, rows: stdout.rows || 24 } : null,

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { ExportOptions } from './export.ts';
 import type { LoadOptions } from './load-analysis.ts';
 import type { Output } from './output.ts';
+import { withReader } from './reader-flags.ts';
 import type { ShowOptions } from './show.ts';
 import { VERSION } from './version.ts';
 
@@ -40,12 +41,8 @@ export function buildProgram(output: Output): Command {
     .option('--width <columns>', 'width of the view, 60 to 200 (default: the terminal, else 100)')
     .option('--ascii', 'use only ASCII characters')
     .action(async (file: string, options: CommonOptions) => {
-      const [{ loadAnalysis }, { checkView, show }] = await Promise.all([
-        import('./load-analysis.ts'),
-        import('./show.ts'),
-      ]);
-      checkView(options.view);
-      show(await loadAnalysis(file, options), options, output);
+      const { showFile } = await import('./show-file.ts');
+      await showFile(file, options, output);
     });
 
   withReading(program.command('export').argument('<files...>', 'discussions to export, - for standard input'))
@@ -76,7 +73,7 @@ export function buildProgram(output: Output): Command {
 }
 
 function withReading(command: Command): Command {
-  return command
+  return withReader(command)
     .option('--format <name>', 'what the input is; detected if not given (text, transcript, markdown, forum-page, …)')
     .option('--speakers <file>', 'turn starts and names: lines `12 Alice` or `A = Alice`')
     .option('--pair <a,b>', 'look at two speakers only')
@@ -92,5 +89,5 @@ Examples:
   crux export a.txt b.txt -o graphs     write a.crux.json and b.crux.json
   crux export a.txt --to argdown,csv -o out --only cruxes
 
-Nothing leaves this machine: the embedded reader uses no model and no network.
+Without --model nothing leaves this machine: the embedded reader uses no model and no network.
 Exit codes: 0 ok, 1 some items failed, 2 could not run, 70 fault of crux, 130 stopped.`;

@@ -10,6 +10,6 @@ export type {
   TermJudgement,
   Words,
 } from './judgements.ts';
-export type { CruxInWords, Naming, Reader } from './reader.ts';
-export { rulesReader, RULES_VERSION } from './rules/rules-reader.ts';
 export * from './llm/index.ts';
+export type { Account, CruxInWords, Naming, Reader } from './reader.ts';
+export { RULES_VERSION, rulesReader } from './rules/rules-reader.ts';

@@ -1,3 +1,4 @@
+import type { Notice } from '../errors/index.ts';
 import type { ReaderStamp } from '../graph-file/index.ts';
 import type { Thread, TurnGuesser } from '../thread/index.ts';
 import type { Judgements, Words } from './judgements.ts';
@@ -14,9 +15,18 @@ export interface Naming {
   readonly settledBy: string | null;
 }
 
+/** Requests and tokens of one reading, and all that it has to tell. */
+export interface Account {
+  readonly requests: number;
+  readonly tokens: { readonly in: number; readonly out: number; readonly cached: number };
+  readonly notices: readonly Notice[];
+}
+
 /** Reads a thread into judgements. Readers never throw for one post's sake: what they could not do is in `notices` and `ledger`. */
 export interface Reader extends TurnGuesser {
   readonly stamp: ReaderStamp;
+  /** What the reading has cost and lost in all its stages, where a reader keeps count. */
+  account?(): Account;
   read(thread: Thread): Promise<Judgements>;
   /** Claims of different parts that say the same; returns the judgements with `sames` and `names` completed. */
   reconcile(thread: Thread, judgements: Judgements): Promise<Judgements>;

@@ -38,7 +38,7 @@ describe('crux', () => {
     const { code, out, err } = crux(['--help']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('crux show thread.md --width 120');
-    expect(out).toContain('Nothing leaves this machine');
+    expect(out).toContain('Without --model nothing leaves this machine');
     expect(out.split('\n').every((line) => line.length <= 110)).toBe(true);
   });
 

@@ -14,7 +14,7 @@ export {
   type Usage,
 } from './chat-client.ts';
 export type { JsonSchema } from './json-schema.ts';
-export { type Account, type LlmReader, type LlmReaderOptions, llmReader } from './llm-reader.ts';
+export { type LlmReader, type LlmReaderOptions, llmReader } from './llm-reader.ts';
 export { countTokens } from './make-request.ts';
 export { type Planner, planRequests, planStages, type StagePlan } from './plan.ts';
 export { PROMPTS, promptsVersion } from './prompts/all-prompts.ts';

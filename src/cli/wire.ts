@@ -1,0 +1,154 @@
+import { homedir } from 'node:os';
+import { ConfigError } from '../errors/index.ts';
+import {
+  type BudgetClient,
+  budgetClient,
+  DEFAULT_PATIENCE,
+  LARGEST_REPLY,
+  makeFolderFor,
+  openAiClient,
+  openTapeFile,
+  readKeyFile,
+  readOwnFile,
+  readTapeFile,
+  recordingClient,
+  replayClient,
+  systemClock,
+} from '../io/index.ts';
+import {
+  type ChatClient,
+  type ChatRequest,
+  llmReader,
+  planRequests,
+  type Reader,
+  rulesReader,
+} from '../readers/index.ts';
+import {
+  type AnswerCache,
+  cachedClient,
+  findKey,
+  type OwnFiles,
+  openAnswerCache,
+  ownFiles,
+  parseSettingsFile,
+  type ResolvedSettings,
+  resolveSettings,
+} from '../store/index.ts';
+import type { ReaderFlags } from './reader-flags.ts';
+
+/** Who reads in this run: a maker of readers (one a thread), what to say of it, and what is to be closed. */
+export interface ReaderChoice {
+  readonly name: 'rules' | 'llm';
+  /** One line for people, null where nothing needs saying. */
+  readonly remark: string | null;
+  makeReader(): Reader;
+  /** Questions that a dry run would ask; null where it is none. */
+  planned(): readonly ChatRequest[] | null;
+  budget(): BudgetClient | null;
+  close(): Promise<void>;
+}
+
+/** Settings in force, with the files that they come from. */
+export async function loadSettings(flags: ReaderFlags): Promise<{ settings: ResolvedSettings; files: OwnFiles }> {
+  const files = ownFiles(process.env, homedir(), process.platform);
+  const file = parseSettingsFile(await readOwnFile(files.settings), files.settings);
+  const named = {
+    model: flags.model,
+    'base-url': flags.baseUrl,
+    'api-key-file': flags.apiKeyFile,
+    'max-cost': flags.maxCost,
+    'max-tokens': flags.maxTokens,
+    deadline: flags.deadline,
+  };
+  return { settings: resolveSettings(named, process.env, file), files };
+}
+
+/** Joins ports and real things: the model that the settings name, through budget, tape and cache; else the embedded reader. */
+export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Promise<ReaderChoice> {
+  const { settings, files } = await loadSettings(flags);
+  const { model, 'base-url': baseUrl } = settings.values;
+  if (flags.rules || model === null) return embedded(flags.dryRun ? 'The embedded reader asks nobody.' : null);
+  const key = await readKey(settings, files);
+  if (key === null && settings.origins['base-url'] === 'default' && flags.replay === undefined && !flags.dryRun)
+    return embedded(`No key for ${baseUrl}: read by rules, without ${model}. Set OPENAI_API_KEY or --api-key-file.`);
+  const endpoint = { model, baseUrl, parameters: { temperature: 0, seed: 7 } };
+  const cache = flags.cache === false ? null : await openCache(files);
+  const review = flags.review;
+  if (flags.dryRun) {
+    const planner = planRequests(async (request) => (cache?.has(request.key) ? recall(cache, request) : null));
+    return {
+      name: 'llm',
+      remark: null,
+      makeReader: () => llmReader({ client: planner.client, endpoint, review, signal, whenPending: 'degrade' }),
+      planned: planner.requests,
+      budget: () => null,
+      close: async () => cache?.close(),
+    };
+  }
+  const { client, budget, close } = await openClient(flags, settings, key, cache);
+  return {
+    name: 'llm',
+    remark: null,
+    makeReader: () => llmReader({ client, endpoint, review, signal, whenPending: 'degrade' }),
+    planned: () => null,
+    budget: () => budget,
+    close: async () => {
+      await close();
+      cache?.close();
+    },
+  };
+}
+
+function embedded(remark: string | null): ReaderChoice {
+  return {
+    name: 'rules',
+    remark,
+    makeReader: rulesReader,
+    planned: () => null,
+    budget: () => null,
+    close: async () => {},
+  };
+}
+
+async function readKey(settings: ResolvedSettings, files: OwnFiles): Promise<string | null> {
+  const source = findKey(settings, process.env, files.apiKey);
+  return 'key' in source ? source.key : ((await readKeyFile(source.file, source.required))?.key ?? null);
+}
+
+async function openCache(files: OwnFiles): Promise<AnswerCache> {
+  await makeFolderFor(files.answers);
+  return openAnswerCache(files.answers);
+}
+
+async function recall(cache: AnswerCache, request: ChatRequest) {
+  const asked = cachedClient({ ask: async () => Promise.reject(new ConfigError('the cache lost an answer')) }, cache);
+  return asked.ask(request);
+}
+
+async function openClient(
+  flags: ReaderFlags,
+  { values }: ResolvedSettings,
+  apiKey: string | null,
+  cache: AnswerCache | null,
+) {
+  if (flags.replay !== undefined) {
+    const client = replayClient(await readTapeFile(flags.replay));
+    return { client, budget: null, close: async () => {} };
+  }
+  const endpoint = openAiClient({
+    baseUrl: values['base-url'],
+    apiKey,
+    largestReply: LARGEST_REPLY,
+    deadline: values.deadline * 1000,
+    patience: DEFAULT_PATIENCE,
+    concurrency: values.concurrency,
+    clock: systemClock,
+    memory: cache,
+  });
+  const prices = { input: values['price-input'], cached: values['price-cached'], output: values['price-output'] };
+  const budget = budgetClient(endpoint, prices, { cost: values['max-cost'], tokens: values['max-tokens'] });
+  const kept: ChatClient = cache ? cachedClient(budget, cache) : budget;
+  if (flags.record === undefined) return { client: kept, budget, close: async () => {} };
+  const tape = await openTapeFile(flags.record);
+  return { client: recordingClient(kept, tape.record), budget, close: () => tape.close() };
+}
