@@ -74,7 +74,7 @@ function cutPage(text: string, headers: readonly ForumHeader[]): Cut {
     turns.push(makeTurn({ ...read.known[at]!, start: header.start, end, body: bodyOf(text, words.start, words.end) }));
     const rest = wordsAndFurniture(text, end, next);
     turns.push(...rest.turns);
-    leftOut.push(...rest.leftOut);
+    for (const part of rest.leftOut) leftOut.push(part);
   }
   const declaredPosts = frame.announced === null ? null : frame.announced + article.turns.length;
   const notices = [...read.notices, ...tellCount(frame.announced, headers.length)];

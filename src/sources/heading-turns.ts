@@ -89,7 +89,7 @@ export function cutHeadingTurns(text: string, headings: readonly NameHeading[]):
     const next = headings[at + 1]?.line ?? lines.count;
     const from = lines.ends[line]!;
     const tail = tailOf(text, from, lines.ends[next - 1]!);
-    leftOut.push(...tail.leftOut);
+    for (const part of tail.leftOut) leftOut.push(part);
     const place = { start: lines.starts[line]!, end: tail.end };
     const [words] = bodyOf(text, from, tail.end);
     const html = words !== undefined && isHtmlBody(text.slice(words.start, words.end));

@@ -57,7 +57,7 @@ export function cutTranscript(text: string): Cut {
     const start = lines.starts[turn.line]!;
     const next = found[at + 1]?.line ?? lines.count;
     const tail = tailOf(text, start + turn.body, lines.ends[next - 1]!);
-    leftOut.push(...tail.leftOut);
+    for (const part of tail.leftOut) leftOut.push(part);
     const body = turn.style === 'chat' ? spokenLines(lines, turn, tail.end) : bodyOf(text, start + turn.body, tail.end);
     const end = Math.max(tail.end, lines.starts[turn.line]! + lineAt(lines, turn.line).trimEnd().length);
     turns.push(makeTurn({ start, end, body, author: turn.name === DELETED ? null : turn.name, time: turn.time }));

@@ -102,6 +102,10 @@ describe('readTranscript', () => {
     expect(looksLikeTranscript(text)).toBeLessThan(0.5);
   });
 
+  it('survives a turn that ends in very many rules', () => {
+    expect(authors(`Ada: One.\nBen: Two.\n${'---\n'.repeat(200_000)}Ada: Three.\nBen: Four.\n`)).toHaveLength(4);
+  });
+
   it('says what it looked for where no line names a speaker', () => {
     expect(() => read('Only words.')).toThrow('talk.txt: no line in it names a speaker');
   });
