@@ -5,54 +5,12 @@ import { systemClock } from '../src/io/index.ts';
 import { tooMany } from '../test/helpers/chat-faults.ts';
 import { chatClient, chatRequest } from '../test/helpers/chat-request.ts';
 import { type Act, say, startChatServer } from '../test/helpers/chat-server.ts';
+import { METERS, type Meter } from '../test/helpers/rate-meters.ts';
 
 const ALLOWED = 10;
 const THREADS = 20;
 /** Calls of one thread, round by round: the next round waits for the one before. */
 const ROUNDS = [12, 6, 2, 1];
-
-type Meter = (now: number) => boolean;
-
-function slidingWindow(countRefused: boolean): Meter {
-  let seen: number[] = [];
-  return (now) => {
-    seen = seen.filter((time) => time > now - 1000);
-    const allowed = seen.length < ALLOWED;
-    if (allowed || countRefused) seen.push(now);
-    return allowed;
-  };
-}
-
-function fixedWindow(): Meter {
-  let second = 0;
-  let seen = 0;
-  return (now) => {
-    if (Math.floor(now / 1000) !== second) seen = 0;
-    second = Math.floor(now / 1000);
-    seen += 1;
-    return seen <= ALLOWED;
-  };
-}
-
-function bucket(size: number): Meter {
-  let tokens = size;
-  let before = performance.now();
-  return (now) => {
-    tokens = Math.min(size, tokens + ((now - before) * ALLOWED) / 1000);
-    before = now;
-    if (tokens < 1) return false;
-    tokens -= 1;
-    return true;
-  };
-}
-
-const METERS: Readonly<Record<string, () => Meter>> = {
-  'sliding window': () => slidingWindow(false),
-  'sliding window, refused calls count too': () => slidingWindow(true),
-  'fixed window': fixedWindow,
-  'bucket of ten': () => bucket(ALLOWED),
-  'bucket of one': () => bucket(1),
-};
 
 async function measure(meter: Meter, retryAfter: string | null) {
   let refused = 0;
@@ -81,7 +39,7 @@ async function measure(meter: Meter, retryAfter: string | null) {
 
 const runs = Object.entries(METERS).flatMap(([name, meter]) =>
   ['1', null].map(async (retryAfter) => {
-    const { answered, refused, seconds, used } = await measure(meter(), retryAfter);
+    const { answered, refused, seconds, used } = await measure(meter(ALLOWED), retryAfter);
     const header = retryAfter === null ? 'no Retry-After' : 'Retry-After: 1';
     const share = `${(used * 100).toFixed(1)} %`;
     console.log(

@@ -62,7 +62,8 @@ describe('the output limit', () => {
   });
 
   it('goes by its new name where the old one is refused, as by reasoning models', async () => {
-    const message = "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens'.";
+    const message =
+      "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens'.";
     const server = await serve((body) => ('max_tokens' in body ? fault(400, message, { param: 'max_tokens' }) : null));
     const bodies = await bodiesOf(server);
     expect(bodies.map((body) => body.max_completion_tokens)).toEqual([undefined, 1024, 1024]);
@@ -172,7 +173,12 @@ describe('what was learned of an endpoint', () => {
     const replies = await Promise.all(['a', 'b', 'c', 'd'].map((name) => client.ask(chatRequest(name))));
     expect(replies.every(({ ok }) => ok)).toBe(true);
     expect(await client.ask(chatRequest('e'))).toMatchObject({ ok: true });
-    expect(Object.keys(server.asked.at(-1)?.body)).toEqual(['model', 'messages', 'response_format', 'max_completion_tokens']);
+    expect(Object.keys(server.asked.at(-1)?.body)).toEqual([
+      'model',
+      'messages',
+      'response_format',
+      'max_completion_tokens',
+    ]);
   });
 
   it('never loops: a server that refuses whatever is sent gets a bounded number of requests', async () => {
