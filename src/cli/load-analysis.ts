@@ -83,8 +83,8 @@ function tellSpending(choice: ReaderChoice, output: Output): void {
   );
 }
 
-/** Reads FILE (`-`: standard input) and analyses it. */
-async function loadAnalysis(path: string, options: LoadOptions, reader: Reader): Promise<Analysis> {
+/** Reads FILE (`-`: standard input) and analyses it by the reader. */
+export async function loadAnalysis(path: string, options: LoadOptions, reader: Reader): Promise<Analysis> {
   const input = path === '-' ? await readStreamInput(process.stdin, 'stdin') : await readFileInput(path);
   const overrides = options.speakers === undefined ? null : await loadSpeakers(options.speakers);
   const { format, pair, asOf, bands } = options;

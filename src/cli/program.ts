@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { RequestOptions } from './by-file.ts';
 import type { ExportOptions } from './export.ts';
 import type { LoadOptions } from './load-analysis.ts';
 import type { Output } from './output.ts';
@@ -65,6 +66,43 @@ export function buildProgram(output: Output): Command {
     .action(async () => {
       const { graphFileJsonSchema } = await import('../graph-file/index.ts');
       output.data(JSON.stringify(graphFileJsonSchema(), null, 2));
+    });
+
+  withReading(program.command('requests').argument('<files...>', 'discussions to have read by a model'))
+    .description('write the next round of questions to a file (OpenAI Batch form)')
+    .requiredOption('-o, --out <file>', 'file to write, requests.jsonl')
+    .action(async (files: string[], options: RequestOptions) => {
+      const { writeRequests } = await import('./by-file.ts');
+      await writeRequests(files, options, output);
+    });
+
+  program
+    .command('answers')
+    .argument('<files...>', 'results of such requests, one JSON object a line')
+    .description('take results in; then ask for the next round')
+    .action(async (files: string[]) => {
+      const { takeAnswers } = await import('./by-file.ts');
+      await takeAnswers(files, output);
+    });
+
+  program
+    .command('config')
+    .argument('[action]', 'get, set, unset or path')
+    .argument('[name]', 'setting')
+    .argument('[value]', 'its value')
+    .description('print or change settings')
+    .action(async (action?: string, name?: string, value?: string) => {
+      const { config } = await import('./own-files.ts');
+      await config(action, name, value, output);
+    });
+
+  program
+    .command('cache')
+    .argument('[action]', 'stats, clear or path')
+    .description('look after the answers that are kept')
+    .action(async (action?: string) => {
+      const { cache } = await import('./own-files.ts');
+      await cache(action, output);
     });
 
   program.addHelpText('after', EXAMPLES);

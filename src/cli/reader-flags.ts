@@ -12,6 +12,7 @@ export interface ReaderFlags {
   readonly cache?: boolean;
   readonly rules?: boolean;
   readonly dryRun?: boolean;
+  readonly knownOnly?: boolean;
   readonly record?: string;
   readonly replay?: string;
 }
@@ -28,6 +29,7 @@ export function withReader(command: Command): Command {
     .option('--no-review', 'leave out the second look at disagreements')
     .option('--no-cache', 'neither use nor keep answers')
     .option('--dry-run', 'print what the model would be asked and what that comes to; ask nothing')
+    .option('--known-only', 'use answers that are at hand and ask nobody')
     .option('--record <tape>', 'write down all questions and answers')
     .option('--replay <tape>', 'take answers from such a tape only')
     .addOption(new Option('--rules', 'use the embedded reader whatever the settings say').conflicts('model'));

@@ -69,7 +69,13 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
   const { model, 'base-url': baseUrl } = settings.values;
   if (flags.rules || model === null) return embedded(flags.dryRun ? 'The embedded reader asks nobody.' : null);
   const key = await readKey(settings, files);
-  if (key === null && settings.origins['base-url'] === 'default' && flags.replay === undefined && !flags.dryRun)
+  if (
+    key === null &&
+    settings.origins['base-url'] === 'default' &&
+    flags.replay === undefined &&
+    !flags.dryRun &&
+    !flags.knownOnly
+  )
     return embedded(`No key for ${baseUrl}: read by rules, without ${model}. Set OPENAI_API_KEY or --api-key-file.`);
   const endpoint = { model, baseUrl, parameters: { temperature: 0, seed: 7 } };
   const cache = flags.cache === false ? null : await openCache(files);
@@ -115,7 +121,8 @@ async function readKey(settings: ResolvedSettings, files: OwnFiles): Promise<str
   return 'key' in source ? source.key : ((await readKeyFile(source.file, source.required))?.key ?? null);
 }
 
-async function openCache(files: OwnFiles): Promise<AnswerCache> {
+/** The user's cache of answers, made if it is not there. */
+export async function openCache(files: OwnFiles): Promise<AnswerCache> {
   await makeFolderFor(files.answers);
   return openAnswerCache(files.answers);
 }
@@ -131,6 +138,18 @@ async function openClient(
   apiKey: string | null,
   cache: AnswerCache | null,
 ) {
+  if (flags.knownOnly && cache) {
+    const nobody: ChatClient = {
+      ask: async () => ({
+        ok: false,
+        kind: 'pending',
+        detail: 'The answer is not known.',
+        retryable: true,
+        usage: null,
+      }),
+    };
+    return { client: cachedClient(nobody, cache), budget: null, close: async () => {} };
+  }
   if (flags.replay !== undefined) {
     const client = replayClient(await readTapeFile(flags.replay));
     return { client, budget: null, close: async () => {} };
