@@ -4,11 +4,12 @@ import type { Thread } from '../../../thread/index.ts';
 import type { CruxInWords, Naming } from '../../reader.ts';
 import { fence } from '../data-block.ts';
 import { failureInWords } from '../failure-words.ts';
+import { inGroups } from '../in-groups.ts';
 import { parseReply } from '../parse-reply.ts';
 import { NAME_PROMPT } from '../prompts/name-prompt.ts';
 import type { Session } from '../session.ts';
 import { acceptWording, wordsOf } from '../wording.ts';
-import { inGroups, itemLines } from './items-in-words.ts';
+import { itemLines } from './items-in-words.ts';
 
 const ITEMS_PER_CALL = 8;
 const OUT_PER_ITEM = 60;

@@ -4,10 +4,11 @@ import type { Thread } from '../../../thread/index.ts';
 import type { CruxInWords } from '../../reader.ts';
 import { fence } from '../data-block.ts';
 import { failureInWords } from '../failure-words.ts';
+import { inGroups } from '../in-groups.ts';
 import { parseReply } from '../parse-reply.ts';
 import { REVIEW_PROMPT, SECOND_LOOKS } from '../prompts/review-prompt.ts';
 import type { Session } from '../session.ts';
-import { inGroups, itemLines } from './items-in-words.ts';
+import { itemLines } from './items-in-words.ts';
 
 const ITEMS_PER_CALL = 10;
 const OUT_PER_ITEM = 12;

@@ -1,3 +1,5 @@
+import { stripForTerminal } from '../../../text/index.ts';
+
 const SPEAKS_TO_MODEL: readonly RegExp[] = [
   // Orders to leave the instructions aside, in the languages in which they are commonest.
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|preceding|system|your|all|these|the)\b.{0,30}\b(?:instructions?|prompts?|rules|guidelines|directions)\b/i,
@@ -9,7 +11,7 @@ const SPEAKS_TO_MODEL: readonly RegExp[] = [
   /(?:игнориру|забуд|отброс)\p{L}{0,6}.{0,40}(?:инструкци|указани|правил)/iu,
   /(?:تجاهل|انس).{0,40}(?:التعليمات|الأوامر)|(?:지시|명령).{0,12}(?:무시|잊)/u,
   // Speaking in the part of a system, or to an assistant.
-  /^\W{0,8}(?:system|assistant|developer|ai|model|llm|chatgpt|gpt|claude)\s?(?:prompt|message|note|override)?\W{0,3}:/i,
+  /^\W{0,8}(?:system|assistant|developer|instructions?|ai|model|llm|chatgpt|gpt|claude)\s?(?:prompt|message|note|override)?\W{0,3}:/i,
   /<\|?\/?(?:im_start|im_end|system|assistant|user|endoftext|eot_id|start_header_id)\b|\[\/?(?:INST|SYSTEM|SYS)\]|<<\/?SYS>>|^#{2,}\s?(?:system|instruction|assistant|response)\b/i,
   /\bas an? (?:\w+ )?(?:ai|language model|llm|assistant|chatbot),? you\b|\b(?:you are|you're|act as|pretend to be|imagine you are|behave as|from now on you are)\b.{0,12}\b(?:assistant|chatbot|language model|llm|dan|jailbroken|unrestricted|unfiltered)\b/i,
   /\b(?:note|message|attention|instructions?|hint|reminder)\b.{0,10}\b(?:to|for)\b.{0,12}\b(?:the )?(?:ai|model|llm|labell?er|annotator|assistant|classifier|parser)\b/i,
@@ -27,6 +29,8 @@ const LONGEST = 2000;
  * result, never to leave a sentence out: a thread about prompts has many such sentences.
  */
 export function addressesModel(sentence: string): boolean {
-  const shown = sentence.slice(0, LONGEST);
-  return SPEAKS_TO_MODEL.some((pattern) => pattern.test(shown));
+  const written = sentence.slice(0, LONGEST);
+  const visible = stripForTerminal(written);
+  const forms = visible === written ? [written] : [written, visible];
+  return forms.some((form) => SPEAKS_TO_MODEL.some((pattern) => pattern.test(form)));
 }

@@ -1,7 +1,9 @@
-import type { Place, Standing } from './unit-context.ts';
+import { keyOf, type Place, type Standing } from './unit-context.ts';
 
 /** Context may take this part of a unit's own tokens: more, and a thread whose posts answer far away would cost a third more. */
 const SHARE = 0.2;
+/** A short unit may have this much all the same. */
+const LEAST = 300;
 
 /**
  * The sentences of context that a unit can afford, in thread order: first what each turn needs most, then what each needs
@@ -14,7 +16,7 @@ export function chooseContext(
   unitTokens: number,
 ): Place[] {
   const chosen = new Map(opening.map((place) => [keyOf(place), place]));
-  let left = unitTokens * SHARE;
+  let left = Math.max(LEAST, unitTokens * SHARE);
   const ranked = standings.map((standing) => standing?.places ?? []);
   const deepest = Math.max(0, ...ranked.map(({ length }) => length));
   for (let rank = 0; rank < deepest; rank++)
@@ -28,9 +30,4 @@ export function chooseContext(
       chosen.set(keyOf(place), place);
     }
   return [...chosen.values()].sort((a, b) => a.index - b.index || a.at - b.at);
-}
-
-/** One key per sentence of the thread. */
-export function keyOf({ index, at }: Place): string {
-  return `${index}.${at}`;
 }

@@ -36,7 +36,7 @@ export function groundQuote(
 ): Ground | Groundless {
   const wanted = fold(quote);
   const words = wanted === '' ? [] : wanted.split(' ');
-  if (words.length === 0) return 'nowhere';
+  if (words.length === 0) return holdsSigns(turn, cited, quote) ? { at: cited!, grounding: 'exact' } : 'nowhere';
   const folded = foldedSentences(turn.post);
   const holds = (at: number) => holdsWords(folded[at]!, wanted);
   const allowed = (at: number) => quotable || isOwn(turn.post, at);
@@ -63,6 +63,14 @@ function foldedSentences(post: ThreadPost): readonly string[] {
   const folded = known.get(post) ?? post.sentences.map(({ start, end }) => ` ${fold(post.text.slice(start, end))} `);
   known.set(post, folded);
   return folded;
+}
+
+/** Words without letters (a delta, an emoji) must stand in the cited sentence as they are. */
+function holdsSigns({ post }: UnitTurn, cited: number | null, quote: string): boolean {
+  const signs = quote.trim();
+  if (cited === null || signs === '' || !isOwn(post, cited)) return false;
+  const { start, end } = post.sentences[cited]!;
+  return post.text.slice(start, end).includes(signs);
 }
 
 function holdsWords(sentence: string, wanted: string): boolean {

@@ -7,6 +7,7 @@ import type { ClaimLabel, LinkLabel, MoveLabel } from './read-reply.ts';
 import type { UnitReading } from './read-unit.ts';
 import { type Reference, referenceReader } from './references.ts';
 import { sentenceText } from './unit-context.ts';
+import { isOwn } from './units.ts';
 
 /** A target as an answer states it: a claim, an inference from one claim to another, a whole turn, or nothing known. */
 export type Target =
@@ -99,7 +100,9 @@ export function placeLabels(posts: readonly ThreadPost[], reading: UnitReading):
       rule: 'llm',
       confidence: SURE[grounding],
     };
-    const links = label.links.map(({ to, rel, w }) => ({ to: target(to), rel, w }));
+    // Words that are only quoted make no connection in the quoter's name.
+    const own = isOwn(posts[place.index]!, place.at);
+    const links = own ? label.links.map(({ to, rel, w }) => ({ to: target(to), rel, w })) : [];
     return { judgement, as, stance: label.stance, wording, links, terms: termsOf(reading, label, text) };
   });
   const moves = grounded.moves.map((move): PlacedMove => {

@@ -69,7 +69,7 @@ export function contextFinder(thread: Thread) {
     const before = parent ?? lastByAnother[turn.index]!;
     const text = turn.post.text.slice(0, turn.post.sentences[turn.to - 1]!.end);
     const near = before === null ? [] : nearest(before, text);
-    const places = [...quoted(turn), ...near].filter(outside);
+    const places = uniquePlaces([...quoted(turn), ...near]).filter(outside);
     if (before === null && places.length === 0) return null;
     return {
       how: parent === undefined ? 'after' : 'answers',
@@ -110,6 +110,15 @@ function listLastByAnother({ posts }: Thread): (number | null)[] {
     if (text !== '') last = index;
   }
   return found;
+}
+
+function uniquePlaces(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [keyOf(place), place])).values()];
+}
+
+/** One key per sentence of the thread. */
+export function keyOf({ index, at }: Place): string {
+  return `${index}.${at}`;
 }
 
 /** Numbers of a post's own sentences before sentence `end`. */

@@ -21,6 +21,8 @@ export const UNIT_TOKENS = 3000;
 // From three quarters on every fourth turn ends a unit, by its content: after an insertion units soon run as before.
 const FULL_ENOUGH = 0.75;
 const ONE_IN = 4;
+/** However short they are: labels of more turns than this run together. */
+const MOST_TURNS = 60;
 
 /**
  * Cuts a thread into units. Where a unit ends depends on the turns in it and on nothing behind it, so that an appended
@@ -39,7 +41,7 @@ export function planUnits(thread: Thread, most = UNIT_TOKENS): Unit[] {
     if (!post.sentences.some((_, at) => isOwn(post, at))) continue;
     for (const turn of cutPost(post, index, most)) {
       const size = sizeOf(turn);
-      if (filled + size > most) close();
+      if (filled + size > most || turns.length === MOST_TURNS) close();
       turns.push(turn);
       filled += size;
       if (filled >= most * FULL_ENOUGH && endsUnit(turn)) close();

@@ -1,8 +1,8 @@
 import type { Thread } from '../../../thread/index.ts';
 import { fence, quoteWords } from '../data-block.ts';
 import { countTokens } from '../make-request.ts';
-import { chooseContext, keyOf } from './choose-context.ts';
-import { contextFinder, type Place, type Standing, sentenceText } from './unit-context.ts';
+import { chooseContext } from './choose-context.ts';
+import { contextFinder, keyOf, type Place, type Standing, sentenceText } from './unit-context.ts';
 import { sizeOfUnit, type Unit } from './units.ts';
 
 /** A call's data and what its ids mean. Ids are local to the call, so that equal posts make equal calls wherever they stand. */

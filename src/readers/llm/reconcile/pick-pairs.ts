@@ -24,13 +24,13 @@ const OF_TWO = 0.1;
 /**
  * Pairs of claims from different units that may say the same: for each claim the earlier ones that are lexically nearest.
  * Looking back only, with word weights of the thread so far, leaves the pairs of earlier units as they are when posts are
- * added. In thread order.
+ * added. One list for each unit, in thread order.
  */
-export function pickPairs(thread: Thread, judgements: Judgements, unitTokens: number): ClaimPair[] {
+export function pickPairs(thread: Thread, judgements: Judgements, unitTokens: number): ClaimPair[][] {
   const speakers = new Map(thread.posts.map(({ id, speaker }) => [id, speaker]));
   const index = earlierClaims(TOP, FLOOR);
   const seen: Comparable[] = [];
-  return listByUnit(thread, judgements, unitTokens).flatMap(({ tokens, claims }) => {
+  return listByUnit(thread, judgements, unitTokens).map(({ tokens, claims }) => {
     seen.push(...claims);
     const found = index.add(claims.map(({ text }) => text)).flatMap(({ number, near }) =>
       near.map(({ number: other, score }) => {

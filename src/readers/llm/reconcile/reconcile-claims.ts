@@ -4,6 +4,7 @@ import type { Thread } from '../../../thread/index.ts';
 import type { Judgements, NameJudgement, RelationJudgement, SameJudgement } from '../../judgements.ts';
 import { fence, quoteWords } from '../data-block.ts';
 import { failureInWords } from '../failure-words.ts';
+import { inGroups } from '../in-groups.ts';
 import { parseReply } from '../parse-reply.ts';
 import { RECONCILE_PROMPT, VERDICTS } from '../prompts/reconcile-prompt.ts';
 import type { Session } from '../session.ts';
@@ -32,9 +33,7 @@ export async function reconcileClaims(
   judgements: Judgements,
   unitTokens: number,
 ): Promise<Judgements> {
-  const pairs = pickPairs(thread, judgements, unitTokens);
-  const calls: ClaimPair[][] = [];
-  for (let from = 0; from < pairs.length; from += PAIRS_PER_CALL) calls.push(pairs.slice(from, from + PAIRS_PER_CALL));
+  const calls = packCalls(pickPairs(thread, judgements, unitTokens));
   const compared = await Promise.all(
     calls.map((call, at) => compare(session, call, `pairs ${at + 1} of ${calls.length}`)),
   );
@@ -48,6 +47,17 @@ export async function reconcileClaims(
     names: [...judgements.names, ...names],
     notices: [...judgements.notices, ...compared.flatMap((one) => one.notices)],
   };
+}
+
+/** Pairs of a unit stay together, so that a unit that is read anew touches one call. */
+function packCalls(units: readonly (readonly ClaimPair[])[]): ClaimPair[][] {
+  const calls: ClaimPair[][] = [];
+  for (const pairs of units) {
+    const last = calls.at(-1);
+    if (last && last.length + pairs.length <= PAIRS_PER_CALL) last.push(...pairs);
+    else for (const group of inGroups(pairs, PAIRS_PER_CALL)) calls.push(group);
+  }
+  return calls;
 }
 
 /** One call; what is too large for it is compared in halves. */
