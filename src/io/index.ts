@@ -20,6 +20,8 @@ export {
   toTapeLine,
 } from './chat/tape.ts';
 export { openTapeFile, readTapeFile, type TapeFile } from './chat/tape-file.ts';
+export { examineEndpoint } from './doctor/examine-endpoint.ts';
+export type { Finding } from './doctor/finding.ts';
 export {
   type BatchFile,
   type BatchFileOptions,

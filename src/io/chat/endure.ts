@@ -1,6 +1,7 @@
-import type { ChatFailure, ChatReply } from '../../readers/index.ts';
+import type { ChatFailure } from '../../readers/index.ts';
 import type { CallGate } from './call-gate.ts';
 import type { Clock } from './clock.ts';
+import type { Completion } from './read-completion.ts';
 import { type Attempts, type Stay, stayInside } from './stay-inside.ts';
 
 /** What carries a call through; times in milliseconds. */
@@ -18,7 +19,7 @@ export interface Endurance extends Attempts {
 const CLOSING_WAIT = 5000;
 
 /** Carries a call through rate limits to an answer or to the failure that ends it. Rejects only when the signal is aborted while it waits. */
-export async function endure(call: Endurance): Promise<ChatReply> {
+export async function endure(call: Endurance): Promise<Completion['reply']> {
   const { gate, clock, signal, closed } = call;
   const standing = { left: call.deadline, patience: call.patience, faults: 0, refusals: 0, spent: null };
   for (;;) {

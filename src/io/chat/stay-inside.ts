@@ -1,4 +1,4 @@
-import type { ChatReply, Usage } from '../../readers/index.ts';
+import type { Usage } from '../../readers/index.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Clock } from './clock.ts';
 import { learnRefusal } from './learn.ts';
@@ -33,7 +33,7 @@ export interface Standing {
 }
 
 /** How a stay among the calls under way ended: with a reply, or with a wait in milliseconds that a rate limit asks for. */
-export type Stay = { readonly end: ChatReply; readonly late: boolean } | { readonly wait: number };
+export type Stay = { readonly end: Completion['reply']; readonly late: boolean } | { readonly wait: number };
 
 const FIRST_REASONING_ROOM = 4096;
 const LARGEST_REASONING_ROOM = 65_536;
