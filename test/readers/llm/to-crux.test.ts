@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeThread } from '../../../src/analysis/index.ts';
+import { llmReader } from '../../../src/readers/llm/index.ts';
+import { answer, claim, ENDPOINT, move } from './read-by.ts';
+import { failure, scriptedClient } from './scripted-client.ts';
+import { talk } from './talk.ts';
+
+const THREAD = talk([
+  { by: 'Ann', text: 'The ferry should be closed. It loses money. Nobody rides it in winter.' },
+  { by: 'Bob', text: 'Keep the ferry. It earns money over the year. In July the tourists fill it.', replyTo: 'p1' },
+]);
+const supports = (to: string) => ({ to, rel: 'supports', w: 'strong' });
+const LABELS = answer(
+  {
+    claims: [
+      claim('1.1', 'ferry should be closed', { kind: 'policy' }),
+      claim('1.2', 'It loses money', { text: 'The ferry loses money', links: [supports('1.1')] }),
+      claim('1.3', 'Nobody rides it', { links: [supports('1.2')] }),
+    ],
+  },
+  {
+    claims: [
+      claim('2.1', 'Keep the ferry', { kind: 'policy', stance: 'reject', as: '1.1' }),
+      // A reason for a rejection supports the sentence that rejects.
+      claim('2.2', 'It earns money', { stance: 'reject', as: '1.2', links: [supports('2.1')] }),
+      claim('2.3', 'the tourists fill it', { links: [supports('2.2')] }),
+    ],
+    moves: [move('2.1', 'Keep the ferry', 'disagree', '1.1')],
+  },
+);
+const NAMES = {
+  items: [
+    {
+      item: 1,
+      question: 'Does the ferry lose money over the year?',
+      kind: 'fact',
+      settled_by: 'The accounts of the ferry.',
+    },
+  ],
+};
+
+describe('labels of a model', () => {
+  it('lead to the claim on which the speakers part, worded as a question', async () => {
+    const client = scriptedClient({
+      read: () => LABELS,
+      review: () => ({ items: [{ item: 1, verdict: 'confirmed' }] }),
+      name: () => NAMES,
+    });
+    const { file, propositions } = await analyzeThread(THREAD, llmReader({ client, endpoint: ENDPOINT }));
+    expect(file.cruxes).toHaveLength(1);
+    const [crux] = file.cruxes;
+    expect(propositions.get(crux!.item)!.text).toBe('The ferry loses money');
+    expect(crux).toMatchObject({
+      kind: 'double',
+      question: 'Does the ferry lose money over the year?',
+      settledBy: 'The accounts of the ferry.',
+    });
+    expect(crux!.score).toBeGreaterThan(0.5);
+    expect(crux!.sides.map(({ speaker, stance }) => [speaker, stance])).toEqual([
+      ['Ann', 'assert'],
+      ['Bob', 'reject'],
+    ]);
+    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.1.1.1.1.1' });
+    expect(file.unanswered.map(({ by, proposition }) => [by, propositions.get(proposition)!.text])).toEqual([
+      ['Ann', 'Nobody rides it in winter.'],
+      ['Bob', 'In July the tourists fill it.'],
+    ]);
+  });
+
+  it('lead to none that a second look does not confirm', async () => {
+    const client = scriptedClient({
+      read: () => LABELS,
+      review: () => ({ items: [{ item: 1, verdict: 'doubtful' }] }),
+      name: () => failure('server'),
+    });
+    const { file } = await analyzeThread(THREAD, llmReader({ client, endpoint: ENDPOINT }));
+    expect(file.cruxes.filter(({ kind }) => kind === 'double')).toEqual([]);
+  });
+});
