@@ -1,7 +1,7 @@
 import type { Notice } from '../../errors/index.ts';
 import type { Thread } from '../../thread/index.ts';
 import type { Judgements } from '../judgements.ts';
-import type { Reader } from '../reader.ts';
+import type { Account, Reader } from '../reader.ts';
 import { rulesReader } from '../rules/rules-reader.ts';
 import type { ChatClient, Endpoint } from './chat-client.ts';
 import { nameItems } from './cruxes/name-items.ts';
@@ -13,7 +13,7 @@ import { planUnits, UNIT_TOKENS } from './read/units.ts';
 import { sheetWriter } from './read/write-unit.ts';
 import { reconcileClaims } from './reconcile/reconcile-claims.ts';
 import { guessTurnsByModel } from './segment/guess-turns.ts';
-import { openSession, type Spent } from './session.ts';
+import { openSession } from './session.ts';
 
 /** How a thread is read by a model. */
 export interface LlmReaderOptions {
@@ -29,11 +29,6 @@ export interface LlmReaderOptions {
    * stage can ask is asked; `degrade` has the embedded reader stand in, as for any failure.
    */
   readonly whenPending?: 'stop' | 'degrade' | undefined;
-}
-
-/** What a reading has cost and lost so far, in all its stages. */
-export interface Account extends Spent {
-  readonly notices: readonly Notice[];
 }
 
 /** A reader of one thread: it keeps an account, so each thread takes a new one. */
