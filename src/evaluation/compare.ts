@@ -1,6 +1,6 @@
 import { DRAWS, type Draws, type Evaluation } from './evaluate.ts';
 import { MEASURE_NAMES, type Measure } from './measures.ts';
-import { bootstrapMean, type Interval, meanOf, signFlipP } from './resample.ts';
+import { bootstrap, type Interval, meanOf, signFlipP } from './resample.ts';
 import type { ThreadScore } from './score-thread.ts';
 
 /** One measure of two results over the threads that both have; `difference` is `after` − `before`. */
@@ -57,7 +57,7 @@ function differ(
     before: mean(both.map(({ before }) => before)),
     after: mean(both.map(({ after }) => after)),
     difference: mean(differences),
-    interval: bootstrapMean(differences, rounds, seed),
+    interval: bootstrap(differences, meanOf, rounds, seed),
     p: signFlipP(differences, rounds, seed),
     better: differences.filter((difference) => difference > 0).length,
     worse: differences.filter((difference) => difference < 0).length,

@@ -1,5 +1,5 @@
 import { MEASURE_NAMES, type Measure } from './measures.ts';
-import { bootstrapMean, type Interval, meanOf } from './resample.ts';
+import { bootstrap, type Interval, meanOf } from './resample.ts';
 import type { ThreadScore } from './score-thread.ts';
 
 /** Mean of a measure over the `threads` that have it, with its 95% interval; nulls where there is too little. */
@@ -32,7 +32,7 @@ export function evaluate(threads: readonly ThreadScore[], { rounds, seed }: Draw
     return {
       measure,
       mean: values.length === 0 ? null : meanOf(values),
-      interval: bootstrapMean(values, rounds, seed),
+      interval: bootstrap(values, meanOf, rounds, seed),
       threads: values.length,
     };
   });

@@ -75,7 +75,6 @@ export const goldSchema = z.object({
  */
 export type Gold = z.infer<typeof goldSchema>;
 export type GoldPost = Gold['posts'][number];
-export type GoldClaim = Gold['claims'][number];
 export type GoldCrux = Gold['cruxes'][number];
 
 /** Whether the annotator went through this part of the thread. */

@@ -17,7 +17,7 @@ export { type GoldPair, type NamedGold, type NamedGraph, pairGolds } from './pai
 export { parseGold } from './parse-gold.ts';
 export { type PlacedGraph, placeGraph } from './placed-graph.ts';
 export { stanceFinder } from './reply-stance.ts';
-export { bootstrapMean, drawNumbers, type Interval } from './resample.ts';
+export { bootstrap, drawNumbers, type Interval, meanOf } from './resample.ts';
 export { scoreThread, type ThreadScore } from './score-thread.ts';
 export { type Shares, sharesOf } from './shares.ts';
 export { comparisonRows, showFigure, tableRows } from './table-rows.ts';

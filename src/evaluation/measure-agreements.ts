@@ -2,7 +2,7 @@ import { claimLines, type Ground, meet, moveLines, toFirstCapture } from './grou
 import { countMatched } from './matching.ts';
 import { MOST_LINES } from './measure-cruxes.ts';
 
-export interface AgreementMeasures {
+interface AgreementMeasures {
   readonly agr_r: number | null;
   readonly agr_p: number | null;
 }

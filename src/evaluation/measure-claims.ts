@@ -3,7 +3,7 @@ import { countMatched } from './matching.ts';
 import type { Said } from './said.ts';
 import { sharesOf } from './shares.ts';
 
-export interface ClaimMeasures {
+interface ClaimMeasures {
   readonly claim_p: number | null;
   readonly claim_r: number | null;
   readonly claim_f1: number | null;

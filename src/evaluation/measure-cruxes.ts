@@ -7,7 +7,7 @@ import { countMatched } from './matching.ts';
 export const MOST_LINES = 4;
 const DEPTHS = [3, 5, 10] as const;
 
-export interface CruxMeasures {
+interface CruxMeasures {
   readonly 'crux_r@3': number | null;
   readonly 'crux_p@3': number | null;
   readonly 'crux_r@5': number | null;

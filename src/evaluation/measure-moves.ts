@@ -5,7 +5,7 @@ import { countMatched } from './matching.ts';
 import type { Said } from './said.ts';
 import { sharesOf } from './shares.ts';
 
-export interface MoveMeasures {
+interface MoveMeasures {
   readonly move_p: number | null;
   readonly move_r: number | null;
   readonly move_f1: number | null;

@@ -3,7 +3,7 @@ import { firstLines, foldLine, type Ground, linesOf, listLines } from './ground.
 import { setF1 } from './shares.ts';
 
 /** Whether posts begin, repeat, belong and answer as the gold says. */
-export interface PostMeasures {
+interface PostMeasures {
   readonly post_f1: number | null;
   readonly copy_f1: number | null;
   readonly author: number | null;

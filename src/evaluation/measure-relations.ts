@@ -5,7 +5,7 @@ import { countMatched } from './matching.ts';
 import type { Said } from './said.ts';
 import { sharesOf } from './shares.ts';
 
-export interface RelationMeasures {
+interface RelationMeasures {
   readonly relation_p: number | null;
   readonly relation_r: number | null;
   readonly relation_f1: number | null;

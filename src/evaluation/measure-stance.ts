@@ -22,7 +22,7 @@ export function measureStance(ground: Ground): { readonly stance_f1: number | nu
  * Pairs of two authors' posts that the gold ties by a reply or a relation, with the stance that it names or else shows by its
  * relations, and the stance that the graph shows.
  */
-export function listStancePairs(ground: Ground): LabelPair<ReplyStance>[] {
+function listStancePairs(ground: Ground): LabelPair<ReplyStance>[] {
   const { gold } = ground;
   const posts = new Map(gold.posts.map((post) => [post.id, post]));
   const pairs = signPairs(gold);

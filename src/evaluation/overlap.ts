@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /** From this overlap (intersection over union) on, two stretches are taken for the same words. */
-export const SAME_WORDS = 0.5;
+const SAME_WORDS = 0.5;
 
 /** A finder of stretches in a thread: by lines only, or by lines and the words that stand in them. */
 export function stretchFinder(ground: Ground): (first: number, last: number, words: string | null) => Stretch {
@@ -31,7 +31,7 @@ export function stretchFinder(ground: Ground): (first: number, last: number, wor
 }
 
 /** Intersection over union, of characters where both are known, else of lines. */
-export function overlapOf(a: Stretch, b: Stretch): number {
+function overlapOf(a: Stretch, b: Stretch): number {
   if (a.chars && b.chars) {
     const shared = Math.min(a.chars.end, b.chars.end) - Math.max(a.chars.start, b.chars.start);
     const joined = Math.max(a.chars.end, b.chars.end) - Math.min(a.chars.start, b.chars.start);

@@ -12,7 +12,7 @@ const SIGN_OF_MOVE: Partial<Record<MoveType, number>> = {
 };
 
 /** How the speaker of one post stands to another post, by `reply parent` ids. */
-export type StanceFinder = (reply: string, parent: string) => ReplyStance;
+type StanceFinder = (reply: string, parent: string) => ReplyStance;
 
 /**
  * Reads the stance of replies off a graph: agreeing against opposing moves that are aimed at the parent (a move without a

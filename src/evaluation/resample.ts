@@ -17,16 +17,23 @@ export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** 95% percentile interval of a mean by drawing values anew, with replacement (Efron 1979); null for fewer than two values. */
-export function bootstrapMean(values: readonly number[], rounds: number, seed: number): Interval | null {
-  if (values.length < 2) return null;
+/**
+ * 95% percentile interval of a figure by drawing items anew, with replacement, `rounds` times (Efron 1979); null for fewer than
+ * two items.
+ */
+export function bootstrap<T>(
+  items: readonly T[],
+  figure: (drawn: readonly T[]) => number,
+  rounds: number,
+  seed: number,
+): Interval | null {
+  if (items.length < 2) return null;
   const random = drawNumbers(seed);
-  const means = Array.from({ length: rounds }, () => {
-    let sum = 0;
-    for (let draw = 0; draw < values.length; draw++) sum += values[Math.floor(random() * values.length)]!;
-    return sum / values.length;
-  }).sort((a, b) => a - b);
-  return { low: quantile(means, 0.025), high: quantile(means, 0.975) };
+  const figures = Array.from({ length: rounds }, () =>
+    figure(items.map(() => items[Math.floor(random() * items.length)]!)),
+  );
+  figures.sort((a, b) => a - b);
+  return { low: quantile(figures, 0.025), high: quantile(figures, 0.975) };
 }
 
 function quantile(sorted: readonly number[], share: number): number {

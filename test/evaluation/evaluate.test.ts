@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bootstrapMean,
+  bootstrap,
   compareEvaluations,
   comparisonRows,
   evaluate,
@@ -9,6 +9,7 @@ import {
   labelF1,
   MEASURE_NAMES,
   macroF1,
+  meanOf,
   scoreThread,
   type ThreadScore,
   tableRows,
@@ -35,8 +36,9 @@ describe('figures over threads', () => {
     // Means of three draws from 0.2, 0.6, 1: all three equal to 0.2 has a chance of 1/27, so 2.5% lies on the lowest mean.
     expect(summary('author').interval!.low).toBeCloseTo(0.2, 12);
     expect(summary('author').interval!.high).toBeCloseTo(1, 12);
-    const wide = bootstrapMean(
+    const wide = bootstrap(
       Array.from({ length: 400 }, (_, at) => at % 2),
+      meanOf,
       4000,
       7,
     )!;
@@ -50,7 +52,7 @@ describe('figures over threads', () => {
     const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 30 });
     fc.assert(
       fc.property(values, fc.integer(), (some, seed) => {
-        const { low, high } = bootstrapMean(some, 200, seed)!;
+        const { low, high } = bootstrap(some, meanOf, 200, seed)!;
         const mean = some.reduce((sum, value) => sum + value, 0) / some.length;
         expect(low).toBeLessThanOrEqual(mean + 1e-9);
         expect(high).toBeGreaterThanOrEqual(mean - 1e-9);

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { goldFormOf, parseGold, placeGraph, scoreThread } from '../../src/evaluation/index.ts';
-import type { GraphFile } from '../../src/graph-file/index.ts';
+import { type GraphFile, parseGraphFile } from '../../src/graph-file/index.ts';
 import { analyze } from '../../src/index.ts';
+import { listCorpora } from '../helpers/corpora.ts';
 import { ROOF, ROOF_TEXT, roofGraph } from './roof-dispute.ts';
 
 const formOf = (file: GraphFile) => JSON.parse(goldFormOf(file));
@@ -114,6 +116,22 @@ describe('an annotation form', () => {
     for (const claim of form.claims) claim.keep = true;
     const { figures } = scoreThread('roof', file, [parseGold(JSON.stringify(form), 'form.json')], text);
     expect(figures).toMatchObject({ post_f1: 1, author: 1, reply: 1, claim_f1: 1 });
+  });
+});
+
+describe.each(listCorpora())('the form of corpora/$corpus', ({ bytes, graph }) => {
+  it('is read back, and gives the graph that it was made from full marks', () => {
+    const file = parseGraphFile(readFileSync(graph, 'utf8'), graph);
+    const form = formOf(file);
+    form.annotated = ['posts', 'claims'];
+    for (const claim of form.claims) claim.keep = true;
+    const gold = parseGold(JSON.stringify(form), 'form.json');
+    for (const text of [new TextDecoder().decode(bytes), null]) {
+      const { figures } = scoreThread('x', file, [gold], text);
+      expect(figures).toMatchObject({ post_f1: 1, author: 1, claim_p: 1, claim_r: 1 });
+      expect([null, 1]).toContain(figures.reply);
+      expect([null, 1]).toContain(figures.copy_f1);
+    }
   });
 });
 
