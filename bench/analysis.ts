@@ -19,7 +19,9 @@ for (let round = 0; round < 3; round++) {
   const parse = await time(() => unified().use(remarkParse).parse(text));
   const whole = await time(() => analyze(text, { name: 'bench.md' }));
   ratios.push(whole / parse);
-  console.log(`${megabytes} MB: remark-parse ${parse.toFixed(0)} ms, analysis ${whole.toFixed(0)} ms, ratio ${(whole / parse).toFixed(2)}`);
+  console.log(
+    `${megabytes} MB: remark-parse ${parse.toFixed(0)} ms, analysis ${whole.toFixed(0)} ms, ratio ${(whole / parse).toFixed(2)}`,
+  );
 }
 console.log(`ratio, median of 3: ${median(ratios).toFixed(2)} (at most 3, aim 2)`);
 

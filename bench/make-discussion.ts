@@ -8,10 +8,28 @@ function seeded(seed: number): () => number {
 }
 
 const NAMES = ['Ann', 'Bob', 'Cy', 'Dora', 'Eli', 'Fay', 'Gus', 'Hedda', 'Ivo', 'Jo', 'Kit', 'Lea'];
-const OPENERS = ['I think', 'I agree that', 'However,', 'My guess is that', 'For this reason', 'I doubt that', 'Perhaps', 'It turns on whether', 'For example,', 'In my view'];
-const NOUNS = 'ferry bridge council budget winter clinic harbour quay storm fare crew hull engine school road timetable island vote petition engineer figure survey'.split(' ');
-const VERBS = 'carries costs saves blocks needs replaces improves delays funds serves closes opens moves reaches helps'.split(' ');
-const REST = 'in the long run|for most families|on weekdays|after the storms of march|without any doubt|as far as anybody can tell|in a cold year|at half the price|before the next election'.split('|');
+const OPENERS = [
+  'I think',
+  'I agree that',
+  'However,',
+  'My guess is that',
+  'For this reason',
+  'I doubt that',
+  'Perhaps',
+  'It turns on whether',
+  'For example,',
+  'In my view',
+];
+const NOUNS =
+  'ferry bridge council budget winter clinic harbour quay storm fare crew hull engine school road timetable island vote petition engineer figure survey'.split(
+    ' ',
+  );
+const VERBS =
+  'carries costs saves blocks needs replaces improves delays funds serves closes opens moves reaches helps'.split(' ');
+const REST =
+  'in the long run|for most families|on weekdays|after the storms of march|without any doubt|as far as anybody can tell|in a cold year|at half the price|before the next election'.split(
+    '|',
+  );
 
 /** A Markdown discussion with `## Name` headings, quotes of earlier posts, lists, emphasis and links; about `bytes` long, or of `posts` posts. */
 export function makeDiscussion(size: { readonly bytes?: number; readonly posts?: number }): string {
@@ -26,7 +44,8 @@ export function makeDiscussion(size: { readonly bytes?: number; readonly posts?:
   let length = 0;
   for (let post = 0; size.posts === undefined ? length < size.bytes! : post < size.posts; post++) {
     const blocks = [`## ${pick(NAMES)}`];
-    if (said.length > 0 && next() < 0.5) blocks.push(`> ${said[Math.max(0, said.length - 1 - Math.floor(next() * 8))]}`);
+    if (said.length > 0 && next() < 0.5)
+      blocks.push(`> ${said[Math.max(0, said.length - 1 - Math.floor(next() * 8))]}`);
     const count = 1 + Math.floor(next() * 3);
     for (let at = 0; at < count; at++) blocks.push([sentence(), sentence(), sentence()].join(' '));
     if (next() < 0.15) blocks.push(`- ${sentence()}\n- ${sentence()}`);

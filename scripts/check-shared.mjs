@@ -6,7 +6,8 @@ import { join } from 'node:path';
 const root = new URL('..', import.meta.url).pathname;
 const shared = join(root, '../shared');
 const out = join(root, '.tmp/seeds');
-const crux = (...args) => spawnSync(process.execPath, [join(root, 'dist/bin.js'), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+const crux = (...args) =>
+  spawnSync(process.execPath, [join(root, 'dist/bin.js'), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
 mkdirSync(out, { recursive: true });
 
 const faults = [];
@@ -21,7 +22,8 @@ for (const sample of samples.filter((path) => statSync(path).isFile())) {
   const run = crux('show', sample);
   if (run.status === 0) read++;
   // A format that is not read yet must be told in one line; anything else is a fault.
-  else if (run.status !== 2 || /unexpected/.test(run.stderr)) faults.push(`${sample}: exit ${run.status}: ${run.stderr}`);
+  else if (run.status !== 2 || /unexpected/.test(run.stderr))
+    faults.push(`${sample}: exit ${run.status}: ${run.stderr}`);
 }
 console.log(`samples: ${read} read, the others refused with a message`);
 

@@ -4,10 +4,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url);
 const bin = new URL('dist/bin.js', root).pathname;
-const crux = (...args) => execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8', env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' } });
+const crux = (...args) =>
+  execFileSync(process.execPath, [bin, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' },
+  });
 
 const top = crux('--help');
-const commands = [...top.split('Commands:')[1].split('Examples:')[0].matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map((match) => match[1]).filter((name) => name !== 'help');
+const commands = [
+  ...top
+    .split('Commands:')[1]
+    .split('Examples:')[0]
+    .matchAll(/^ {2}([a-z]+)(?: |$)/gm),
+]
+  .map((match) => match[1])
+  .filter((name) => name !== 'help');
 const reference = [
   '# Command line',
   '',

@@ -8,7 +8,11 @@ for (const corpus of readdirSync(new URL('corpora/', root))) {
   const { files, format } = JSON.parse(readFileSync(new URL('corpus.json', folder), 'utf8'));
   const inputs = files.map((file) => new URL(file, folder).pathname);
   const out = new URL(`graphs/${corpus}`, root).pathname;
-  execFileSync(process.execPath, [new URL('dist/bin.js', root).pathname, 'export', ...inputs, '--format', format, '-o', out], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [new URL('dist/bin.js', root).pathname, 'export', ...inputs, '--format', format, '-o', out],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
 }
