@@ -36,6 +36,7 @@ export {
   type BrokenLine,
   parseBatchResults,
 } from './openai-batch/batch-results.ts';
+export { type BatchService, type BatchState, batchService } from './openai-batch/batch-service.ts';
 export {
   type FileKey,
   makeFolderFor,

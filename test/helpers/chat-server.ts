@@ -70,7 +70,7 @@ async function receive(request: IncomingMessage, nth: number): Promise<Asked> {
     nth,
     headers,
     raw,
-    body: json ? JSON.parse(raw) : null,
+    body: json && raw !== '' ? JSON.parse(raw) : null,
   };
 }
 
