@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { RequestOptions } from './by-file.ts';
+import type { EvalOptions } from './evaluate.ts';
 import type { ExportOptions } from './export.ts';
 import type { LoadOptions } from './load-analysis.ts';
 import type { Output } from './output.ts';
@@ -83,6 +84,25 @@ export function buildProgram(output: Output): Command {
     .action(async (files: string[]) => {
       const { takeAnswers } = await import('./by-file.ts');
       await takeAnswers(files, output);
+    });
+
+  program
+    .command('eval')
+    .argument('<graphs...>', 'graph files, or folders of them')
+    .description('measure how well threads were read')
+    .requiredOption('--gold <folder>', 'golds made by people (crux gold FILE makes a form)')
+    .option('--compare <graphs>', 'graph files of another reading, to compare with')
+    .option('--json', 'all figures as JSON')
+    .action(async (graphs: string[], options: EvalOptions) => {
+      const { evaluateGraphs } = await import('./evaluate.ts');
+      await evaluateGraphs(graphs, options, output);
+    });
+
+  withReading(program.command('gold').argument('<file>', 'discussion or graph file'))
+    .description('print an annotation form, to make gold of a thread')
+    .action(async (file: string, options: LoadOptions) => {
+      const { printGoldForm } = await import('./evaluate.ts');
+      await printGoldForm(file, options, output);
     });
 
   program

@@ -22,6 +22,7 @@ export {
 export { openTapeFile, readTapeFile, type TapeFile } from './chat/tape-file.ts';
 export { examineEndpoint } from './doctor/examine-endpoint.ts';
 export type { Finding } from './doctor/finding.ts';
+export { listFiles } from './list-files.ts';
 export {
   type BatchFile,
   type BatchFileOptions,
