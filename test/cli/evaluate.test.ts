@@ -44,6 +44,6 @@ describe('crux gold', () => {
     const form = JSON.parse(crux('gold', 'test/fixtures/declared/ferry.txt').out);
     expect(form.seed).toBe('ferry.txt');
     expect(form.posts.length).toBe(25);
-    expect([form.cruxes, form.agreements, form.annotated]).toEqual([[], [], []]);
+    expect([form.cruxes, form.agreements, form.annotated]).toEqual([[], [], ['posts']]);
   });
 });
