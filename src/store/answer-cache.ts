@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { ConfigError } from '../errors/index.ts';
 
 /** An answer as it is kept: the raw reply as JSON text and the tokens that the endpoint counted for it (null: it did not say). */
@@ -36,6 +36,8 @@ export interface AnswerCache {
   has(key: string): boolean;
   /** Keeps the answers in one step, all or none; the first answer to a key stays, so that all readers see the same one. */
   put(answers: readonly StoredAnswer[]): void;
+  /** The same for answers that the user gives: they take the place of earlier ones. */
+  replace(answers: readonly StoredAnswer[]): void;
   stats(): CacheStats;
   /** A short note kept beside the answers, by name; a later one replaces it. */
   recall(name: string): string | null;
@@ -65,6 +67,7 @@ export function openAnswerCache(path: string): AnswerCache {
   const select = db.prepare(`SELECT ${COLUMNS} FROM answers WHERE key = ?`);
   const exists = db.prepare('SELECT 1 FROM answers WHERE key = ?');
   const insert = db.prepare('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const overwrite = db.prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)');
   const count = db.prepare(
     'SELECT count(*) AS answers, coalesce(sum(octet_length(reply)), 0) AS replyBytes FROM answers',
   );
@@ -72,14 +75,16 @@ export function openAnswerCache(path: string): AnswerCache {
   const note = db.prepare('SELECT note FROM notes WHERE name = ?');
   const keepNote = db.prepare('INSERT OR REPLACE INTO notes VALUES (?, ?)');
   const totals = () => count.get() as unknown as { readonly answers: number; readonly replyBytes: number };
+  const write = (statement: StatementSync, answers: readonly StoredAnswer[]) =>
+    inOneStep(db, () => {
+      for (const { key, stage, model, reply, inputTokens, cachedTokens, outputTokens } of answers)
+        statement.run(key, stage, model, reply, inputTokens, cachedTokens, outputTokens);
+    });
   return {
     get: (key) => (select.get(key) as unknown as StoredAnswer | undefined) ?? null,
     has: (key) => exists.get(key) !== undefined,
-    put: (answers) =>
-      inOneStep(db, () => {
-        for (const { key, stage, model, reply, inputTokens, cachedTokens, outputTokens } of answers)
-          insert.run(key, stage, model, reply, inputTokens, cachedTokens, outputTokens);
-      }),
+    put: (answers) => write(insert, answers),
+    replace: (answers) => write(overwrite, answers),
     stats: () => ({ ...totals(), shares: shares.all() as unknown as readonly CacheShare[] }),
     recall: (name) => (note.get(name)?.['note'] as string | undefined) ?? null,
     remember: (name, text) => void keepNote.run(name, text),

@@ -40,7 +40,7 @@ export function cachedClient(inner: ChatClient, cache: AnswerCache): CachedClien
 
   async function ask(request: ChatRequest, signal?: AbortSignal): Promise<ChatReply> {
     if (signal?.aborted) return CANCELLED;
-    const held = lookUp(cache, request.key);
+    const held = recallReply(cache, request.key);
     if (held !== null) {
       hits += 1;
       return held;
@@ -72,7 +72,8 @@ export function toStored(about: Pick<StoredAnswer, 'key' | 'stage' | 'model'>, r
   };
 }
 
-function lookUp(cache: AnswerCache, key: string): ChatReply | null {
+/** The reply that the cache holds for a key; null where it holds none or cannot be read. */
+export function recallReply(cache: AnswerCache, key: string): ChatReply | null {
   try {
     const stored = cache.get(key);
     const reply = stored === null ? null : (JSON.parse(stored.reply) as ChatReply);

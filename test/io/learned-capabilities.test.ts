@@ -158,10 +158,15 @@ describe('what was learned of an endpoint', () => {
     expect(server.asked.map(({ body }) => body.seed)).toEqual([7, undefined, undefined]);
   });
 
-  it('is assumed anew where the note is spoilt', async () => {
-    const server = await serve(() => null);
-    const memory = { recall: () => '{"format":', remember: () => undefined };
-    expect(await chatClient(server.baseUrl, { memory }).ask(chatRequest())).toMatchObject({ ok: true });
+  it('is assumed anew where the note is spoilt or cannot be read or written', async () => {
+    const server = await serve((body) => ('seed' in body ? refuseField('seed') : null));
+    const broken = () => {
+      throw new Error('disk I/O error');
+    };
+    for (const recall of [() => '{"format":', broken])
+      expect(
+        await chatClient(server.baseUrl, { memory: { recall, remember: broken } }).ask(chatRequest()),
+      ).toMatchObject({ ok: true });
   });
 
   it('is put together where calls under way at once learn different things', async () => {

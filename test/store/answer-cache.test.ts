@@ -58,6 +58,13 @@ describe('the answer cache', () => {
     expect(cache.get('a')?.reply).toBe('reply to a');
   });
 
+  it('lets an answer that the user gives take the place of an earlier one', () => {
+    const cache = openCache();
+    cache.put([answer('a')]);
+    cache.replace([answer('a', { reply: 'mended' }), answer('b')]);
+    expect([cache.get('a')?.reply, cache.get('b')?.reply]).toEqual(['mended', 'reply to b']);
+  });
+
   it('shows at once what another connection wrote, and keeps it when reopened', () => {
     const one = openCache();
     const other = openCache();

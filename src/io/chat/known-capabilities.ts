@@ -20,20 +20,25 @@ export function knownCapabilities(baseUrl: string, memory: CapabilityMemory | nu
   const known = new Map<string, Capabilities>();
   const nameOf = (model: string) => `endpoint ${baseUrl} ${model}`;
   const of = (model: string) => {
-    const held = known.get(model) ?? parseNote(memory?.recall(nameOf(model)) ?? null);
+    const held = known.get(model) ?? readNote(memory, nameOf(model));
     known.set(model, held);
     return held;
   };
   const replace = (model: string, found: Capabilities) => {
     known.set(model, found);
-    memory?.remember(nameOf(model), JSON.stringify(found));
+    try {
+      memory?.remember(nameOf(model), JSON.stringify(found));
+    } catch {
+      // The next run finds it out again.
+    }
   };
   return { of, replace, learn: (model, learned) => replace(model, looser(of(model), learned)) };
 }
 
-function parseNote(note: string | null): Capabilities {
-  if (note === null) return UNTRIED;
+function readNote(memory: CapabilityMemory | null, name: string): Capabilities {
   try {
+    const note = memory?.recall(name) ?? null;
+    if (note === null) return UNTRIED;
     const { format, refused, systemRole, reasoningRoom } = JSON.parse(note) as Record<string, unknown>;
     return {
       format: FORMATS.includes(format as Format) ? (format as Format) : UNTRIED.format,
