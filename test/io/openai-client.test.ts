@@ -313,6 +313,20 @@ describe('what is said of a failure', () => {
     expect(JSON.stringify(reply)).toContain('***');
   });
 
+  it('holds no ids of accounts and requests, so that equal failures read alike', async () => {
+    const { reply } = await askOnce(fault(400, 'Limit for org-Ab3dEf9h reached, request req_0123abcd, in 2 s'));
+    expect(reply).toMatchObject({
+      detail: 'The server refused the question (400: Limit for *** reached, request ***, in 2 s).',
+    });
+  });
+
+  it('never holds a key that cannot even be sent', async () => {
+    const server = await serve(inTurn(say(ANSWER)));
+    const reply = await chatClient(server.baseUrl, { apiKey: 'sk-line\nbreak-0123' }).ask(chatRequest());
+    expect(reply).toMatchObject({ ok: false, kind: 'bad-request' });
+    expect(JSON.stringify(reply)).not.toContain('break-0123');
+  });
+
   it('never holds control characters and is never long', async () => {
     const { reply } = await askOnce(fault(400, `\u001b[2Jgone\u202e${'x'.repeat(5000)}`));
     const detail = reply.ok ? '' : reply.detail;

@@ -19,9 +19,16 @@ export const UNTRIED: Capabilities = { format: 'strict', refused: [], systemRole
 
 /** Names of the output limit in the order to try them: OpenAI's reasoning models refuse the old one, most other servers know only that. */
 export function limitNames(baseUrl: string): readonly string[] {
-  const host = URL.canParse(baseUrl) ? new URL(baseUrl).hostname : '';
-  const newer = host === 'api.openai.com' || host.endsWith('.openai.azure.com');
+  const newer = isOpenAi(baseUrl) || hostOf(baseUrl).endsWith('.openai.azure.com');
   return newer ? ['max_completion_tokens', 'max_tokens'] : ['max_tokens', 'max_completion_tokens'];
+}
+
+export function isOpenAi(baseUrl: string): boolean {
+  return hostOf(baseUrl) === 'api.openai.com';
+}
+
+function hostOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).hostname : '';
 }
 
 /** All that both have learned. */
