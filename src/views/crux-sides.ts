@@ -1,4 +1,5 @@
 import type { Claim, Closure, Crux, CruxSide } from '../graph-file/index.ts';
+import { keepHinge } from './focus-quote.ts';
 import type { Lines } from './lay-out.ts';
 import { closureRange } from './numbers.ts';
 import { placeOf } from './places.ts';
@@ -102,7 +103,10 @@ function sideQuotes(scene: Scene, crux: Crux, side: CruxSide, width: number, lin
     return quoteLines(scene, quotation, width, lines);
   }
   const [first, ...others] = claimsOf(scene, side.claims);
-  return first ? quoteLines(scene, quoteClaim(first, others), width, lines) : [];
+  if (!first) return [];
+  const quotation = quoteClaim(first, others);
+  const kept = keepHinge(scene.say(quotation.text), width * lines - 12, scene.glyphs.ellipsis);
+  return quoteLines(scene, { ...quotation, text: kept }, width, lines);
 }
 
 /** What a side itself gives as reasons for its view of the item: its own claims that support it or, if it denies it, attack it. */

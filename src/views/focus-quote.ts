@@ -16,3 +16,19 @@ export function focusQuote(text: string, cue: RegExp, ellipsis: string): string 
   if (comma < EARLY || TURNS.test(text.slice(0, comma))) return text;
   return `${ellipsis}${text.slice(comma + 2)}`;
 }
+
+const HINGE = /,? (?:but|however|yet|although|though)\b/i;
+const OPENING = 48;
+
+/**
+ * A sentence too long for `room` columns whose point comes behind a "but": its opening words, `…`, and what the "but" says.
+ * Cut at its end instead, it would show the half that nobody disputes.
+ */
+export function keepHinge(text: string, room: number, ellipsis: string): string {
+  const hinge = HINGE.exec(text.slice(OPENING));
+  if (text.length <= room || !hinge) return text;
+  const at = OPENING + hinge.index;
+  if (at + 20 < room && text.length - at < room / 2) return text;
+  const opening = text.slice(0, OPENING).replace(/\s+\S*$/, '');
+  return at - opening.length < 12 ? text : `${opening}${ellipsis}${text.slice(at).replace(/^,/, '')}`;
+}

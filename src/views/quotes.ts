@@ -65,19 +65,19 @@ export function quoteAssent(scene: Scene, move: Move, others: readonly string[])
   return { ...quotation, verb: `${verb}${whom}`, text };
 }
 
-/** `A agrees L7 “words”` in runs: speaker and words in the tone of the side, the place dim. */
+/** `A L7 agrees “words”` in runs: speaker and words in the tone of the side, the place dim. */
 export function quoteRuns(scene: Scene, { speaker, verb, said, text }: Quotation): readonly Run[] {
   const tone = toneOf(scene.sides, speaker);
   return [...creditRuns(scene, speaker, verb, said), ...spokenRuns(scene, text, tone)];
 }
 
-/** `A agrees L7 `: who and where, without the words. */
+/** `A L7 agrees `: whose words, where, and what they do. */
 export function creditRuns(scene: Scene, speaker: string, verb: string | null, said: readonly Said[]): readonly Run[] {
   const tone = toneOf(scene.sides, speaker);
   return [
     run(`${scene.labelOf(speaker)} `, tone),
-    run(verb ? `${verb} ` : ''),
     run(said.length > 0 ? `${placesOf(scene, said)} ` : '', 'dim'),
+    run(verb ? `${verb} ` : ''),
   ];
 }
 

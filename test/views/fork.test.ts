@@ -19,7 +19,7 @@ describe('the fork view', () => {
 
   it('shows nobody words that are not in their own posts', () => {
     const text = rowsToText(forkRows(rules, { width: 79 })).replace(/\s+/g, ' ');
-    const quotations = [...text.matchAll(/([AB])\? (?:agrees )?L\d+ “([^”]*)”/g)];
+    const quotations = [...text.matchAll(/([AB])\? L\d+ (?:agrees )?“([^”]*)”/g)];
     expect(quotations.length).toBe(12);
     for (const [, speaker, words] of quotations) {
       const own = rules.file.posts.filter((post) => post.speaker === speaker).map((post) => plainText(post.text));
@@ -72,7 +72,7 @@ describe('the fork view', () => {
       agreements: [{ proposition: 'harbour', speakers: ['Ada', 'Bo'], claims: ['b'], moves: ['m'] }],
     });
     expect(rowsToText(forkRows(openAnalysis(graph), { width: 100 }))).toContain(
-      ' = Bo agrees with Ada L2 “I agree that the harbour needs care.”\n',
+      ' = Bo L2 agrees with Ada “I agree that the harbour needs care.”\n',
     );
   });
 

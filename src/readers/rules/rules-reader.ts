@@ -8,7 +8,7 @@ import { findMoves } from './find-moves.ts';
 import { findRelations } from './find-relations.ts';
 import { findSames } from './find-sames.ts';
 import { guessTurns } from './guess-turns.ts';
-import { claimOf, openReading, type Reading } from './reading.ts';
+import { claimOf, claimSentences, openReading, type Reading } from './reading.ts';
 
 /** Version of the rules; it changes when their answers may change. */
 export const RULES_VERSION = '1';
@@ -34,6 +34,7 @@ function readByRules(thread: Thread): Judgements {
   const disputes = findDisputes(reading, moves);
   const relations = findRelations(reading, moves);
   for (const move of moves) carryClaim(reading, move);
+  putUpLastQuestions(reading, moves);
   const claims = [...reading.claims.values()].sort(
     (a, b) => reading.position.get(a.post)! - reading.position.get(b.post)! || a.start - b.start,
   );
@@ -60,6 +61,15 @@ function readByRules(thread: Thread): Judgements {
 function carryClaim(reading: Reading, { type, sentence }: AimedMove): void {
   const takesOn = type === 'agree' || type === 'partial' || type === 'concede' || type === 'cond_agree';
   if (takesOn && sentence.plain.split(' ').length >= 6) claimOf(reading, sentence, `${type}-words`);
+}
+
+/** A question that is all a thread's last post says stands open: its words are put up as such. */
+function putUpLastQuestions(reading: Reading, moves: readonly AimedMove[]): void {
+  const last = reading.thread.posts.findLast(({ text }) => text !== '');
+  if (!last || claimSentences(reading, last.id).length > 0) return;
+  for (const { type, sentence } of moves)
+    if (type === 'clarify' && sentence.post === last && sentence.matter >= 3)
+      claimOf(reading, sentence, 'open-question');
 }
 
 function limitsOf(thread: Thread): Notice[] {
