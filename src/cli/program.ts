@@ -4,7 +4,7 @@ import type { EvalOptions } from './evaluate.ts';
 import type { ExportOptions } from './export.ts';
 import type { LoadOptions } from './load-analysis.ts';
 import type { Output } from './output.ts';
-import { withReader } from './reader-flags.ts';
+import { type ReaderFlags, withReader } from './reader-flags.ts';
 import type { ShowOptions } from './show.ts';
 import { VERSION } from './version.ts';
 
@@ -103,6 +103,18 @@ export function buildProgram(output: Output): Command {
     .action(async (file: string, options: LoadOptions) => {
       const { printGoldForm } = await import('./evaluate.ts');
       await printGoldForm(file, options, output);
+    });
+
+  program
+    .command('doctor')
+    .description('find out what a model endpoint really does')
+    .option('--model <name>', 'name of the model')
+    .option('--base-url <url>', 'address of the endpoint')
+    .option('--api-key-file <file>', 'file whose first line is the key')
+    .option('--deadline <seconds>', 'what one call may take')
+    .action(async (options: ReaderFlags) => {
+      const { doctor } = await import('./doctor.ts');
+      await doctor(options, output);
     });
 
   program

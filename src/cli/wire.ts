@@ -116,7 +116,8 @@ function embedded(remark: string | null): ReaderChoice {
   };
 }
 
-async function readKey(settings: ResolvedSettings, files: OwnFiles): Promise<string | null> {
+/** The key in force, from flag, environment or file; null where there is none. */
+export async function readKey(settings: ResolvedSettings, files: OwnFiles): Promise<string | null> {
   const source = findKey(settings, process.env, files.apiKey);
   return 'key' in source ? source.key : ((await readKeyFile(source.file, source.required))?.key ?? null);
 }

@@ -55,7 +55,13 @@ export function computeDivergence(
   const markings = readMarkings(standing);
   const computed = rankAcross(standing, markings, findings, bands);
   const contentions = listContentions(standing, exchanges, markings, centrality);
-  const cruxes = [...computed, ...contentions.filter((contention) => belongs(contention, computed))];
+  const issues = findings.map((found) => recordIssue(standing, found));
+  const decided = new Set([
+    ...findings.filter(({ cruxes }) => cruxes.length > 0).map(({ contest }) => contest.proposition),
+    ...issues.flatMap(({ backfires }) => backfires),
+  ]);
+  const beside = contentions.filter((contention) => belongs(standing, contention, computed, decided));
+  const cruxes = [...computed, ...beside];
 
   const conditional = findConditional(standing);
   const agreements = rankAgreements(standing, findings, [
@@ -70,7 +76,7 @@ export function computeDivergence(
   ];
   const shown = new Set(cruxes.map(({ item }) => item));
   return {
-    issues: findings.map((found) => recordIssue(standing, found)),
+    issues,
     cruxes: cruxes.map((crux, index): Crux => ({ ...crux, rank: index + 1 })),
     agreements,
     unanswered: uniqueById(open).filter(({ proposition, closes }) => closes !== null || !shown.has(proposition)),
@@ -104,13 +110,25 @@ function rankAcross(
   return all.map(({ crux }) => crux);
 }
 
-/** Beside computed cruxes only what a participant calls the crux is worth a line, and only if no computed crux stands for it. */
-function belongs(contention: Unranked, computed: readonly Unranked[]): boolean {
+/**
+ * Beside computed cruxes a contention is worth a line where a participant calls it the crux, or where two speakers state
+ * opposite views of one proposition; and only if no computed crux, nor the issue that it decides, stands for it.
+ */
+function belongs(
+  standing: Standing,
+  contention: Unranked,
+  computed: readonly Unranked[],
+  decided: ReadonlySet<string>,
+): boolean {
   if (computed.length === 0) return true;
-  if (!contention.declared) return false;
+  if (!contention.declared && !standing.graph.propositions.has(contention.item)) return false;
+  if (decided.has(contention.item)) return false;
   const moves = new Set(contention.moves);
   return !computed.some(
-    (crux) => crux.item === contention.item || (crux.declared && crux.moves.some((move) => moves.has(move))),
+    (crux) =>
+      crux.item === contention.item ||
+      crux.waypoints.includes(contention.item) ||
+      (crux.declared && crux.moves.some((move) => moves.has(move))),
   );
 }
 
