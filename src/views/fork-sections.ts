@@ -1,4 +1,4 @@
-import type { Unanswered } from '../graph-file/index.ts';
+import type { Term, Unanswered } from '../graph-file/index.ts';
 import { cruxRows } from './crux-rows.ts';
 import { isContention } from './crux-sides.ts';
 import { cruxTitle } from './crux-title.ts';
@@ -50,7 +50,9 @@ export function openSection(scene: Scene, limit: number): Row[] {
 }
 
 export function termSection(scene: Scene, limit: number): Row[] {
-  const terms = scene.analysis.file.terms.map((term, at) => ({ term, id: String(at) }));
+  // A word to which only one voice gives a sense slips nobody.
+  const slips = ({ senses }: Term) => new Set(senses.flatMap(({ speakers }) => speakers)).size > 1;
+  const terms = scene.analysis.file.terms.flatMap((term, at) => (slips(term) ? [{ term, id: String(at) }] : []));
   return section(scene, 'TERMS', terms, limit, ({ term, id }) => termRows(scene, term, { kind: 'term', id }, 1));
 }
 
