@@ -1,6 +1,7 @@
 import type { Paragraph, TurnGuess } from '../../thread/index.ts';
 import { guessVoices } from './guess-voices.ts';
-import { turnCues } from './turn-cues.ts';
+import { type CueHit, turnCues } from './turn-cues.ts';
+import { echoCues } from './turn-echoes.ts';
 
 /** Points that a gap between paragraphs needs to count as a turn start. */
 const THRESHOLD = 1.5;
@@ -18,7 +19,13 @@ interface Gap {
  */
 export function guessTurns(paragraphs: readonly Paragraph[], declaredPosts: number | null): TurnGuess[] {
   if (paragraphs.length === 0) return [];
-  const gaps = paragraphs.slice(1).map((paragraph, at) => weighGap(paragraphs[at]!, paragraph));
+  const gaps = paragraphs.slice(1).map((paragraph, at) => {
+    const echoes = echoCues(
+      paragraphs.slice(Math.max(0, at - 5), at + 1).map(({ text }) => text),
+      paragraph.text,
+    );
+    return weighGap(paragraphs[at]!, paragraph, echoes);
+  });
   const starts = paragraphs.some(({ breakBefore }) => breakBefore)
     ? gaps
         .filter(({ first }) => paragraphs[first]!.breakBefore)
@@ -28,8 +35,8 @@ export function guessTurns(paragraphs: readonly Paragraph[], declaredPosts: numb
   return guessVoices(paragraphs, turns);
 }
 
-function weighGap(before: Paragraph, paragraph: Paragraph): Gap {
-  const hits = turnCues(before.text, paragraph.text);
+function weighGap(before: Paragraph, paragraph: Paragraph, echoes: readonly CueHit[]): Gap {
+  const hits = [...turnCues(before.text, paragraph.text), ...(paragraph.quotes === null ? echoes : [])];
   if (paragraph.quotes !== null) hits.push({ rule: 'quote', points: QUOTE_POINTS });
   if (before.quotes !== null) hits.push({ rule: 'after-quote', points: -4 });
   if (before.footnote && !paragraph.footnote) hits.push({ rule: 'after-footnote', points: 4 });

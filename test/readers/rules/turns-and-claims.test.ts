@@ -111,3 +111,27 @@ describe('claims of the embedded reader', () => {
     expect(judgements.notices.map(({ rule }) => rule)).toEqual(['rules-reader-limits']);
   });
 });
+
+describe('echoes of other people', () => {
+  it('start a turn where a paragraph denies the sentence that stands before it', () => {
+    const input = paragraphs([
+      'The members read labels. I am sure that they would keep to it.',
+      'I am sure that they would not keep to it.',
+    ]);
+    expect(startsOf(input)).toEqual(['A0', 'B1']);
+  });
+
+  it('start a turn where a paragraph opens with words that were just used', () => {
+    const input = paragraphs([
+      'It is passed for use on food, so it is safe.',
+      'The pond was relined.',
+      'Passed for use on food is about eaters.',
+    ]);
+    expect(startsOf(input)).toEqual(['A0', 'B2']);
+  });
+
+  it('are not seen in a sentence that merely goes on', () => {
+    const input = paragraphs(['I am sure that they would keep to the dose.', 'They keep bees too, as it happens.']);
+    expect(startsOf(input)).toEqual(['A0']);
+  });
+});
