@@ -147,6 +147,17 @@ describe('an examination', () => {
     expect(of('prompt')).toMatchObject({ verdict: 'bad', done: expect.stringContaining('larger context window') });
   });
 
+  it('does not blame the server for a model that reads badly', async () => {
+    const usage = { prompt_tokens: 5119, completion_tokens: 5 };
+    const { of } = await examine((_, probe) => (probe === 'long' ? say('blue-12', { usage }) : null));
+    expect(of('prompt')).toMatchObject({ verdict: 'borne', done: expect.stringContaining('stronger model') });
+  });
+
+  it('says how fast it writes where reading could not be measured', async () => {
+    const { of } = await examine((_, probe) => (probe === 'long' ? contextOverflow : null));
+    expect(of('speed')?.seen).toMatch(/^It writes about/);
+  });
+
   it('notices a prompt that is refused', async () => {
     const { of } = await examine((_, probe) => (probe === 'long' ? contextOverflow : null));
     expect(of('prompt')).toMatchObject({ verdict: 'bad', done: expect.stringContaining('smaller parts') });

@@ -67,8 +67,8 @@ export async function examineEndpoint(
   report(promptFinding(long.reply));
   const speed = await put(speedProbe(endpoint), plain);
   const written = speed.reply.usage?.out ?? (speed.reply.ok ? speed.reply.text.length / 4 : 0);
-  if (written > 0 && speed.took > 0 && long.took > 0)
-    report(speedFinding(LONG_PROMPT_TOKENS / long.took, written / speed.took, options.deadline));
+  const read = long.reply.ok && long.took > 0 ? LONG_PROMPT_TOKENS / long.took : null;
+  if (written > 0 && speed.took > 0) report(speedFinding(read, written / speed.took, options.deadline));
   knownCapabilities(options.baseUrl, options.memory).replace(model, capabilities);
   return true;
 }

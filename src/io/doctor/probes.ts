@@ -19,8 +19,9 @@ export function schemaProbe(endpoint: Endpoint): ChatRequest {
 export function longProbe(endpoint: Endpoint): ChatRequest {
   const lines = [`The code word is ${NEEDLE}.`];
   let bytes = 0;
-  for (let entry = 1; bytes < LONG_PROMPT_TOKENS * 4; entry += 1) {
-    const line = `Entry ${entry}: the ferry left pier ${(entry * 7) % 12} with ${(entry * 31) % 97} people aboard.`;
+  for (let entry = 0; bytes < LONG_PROMPT_TOKENS * 4; entry += 1) {
+    const [boat, cargo, hour] = [BOATS, CARGO, HOURS].map((words, step) => words[(entry * (step + 2)) % words.length]);
+    const line = `In the ${hour} the ${boat} crossed the strait with ${cargo} aboard and came back before the tide turned.`;
     lines.push(line);
     bytes += line.length + 1;
   }
@@ -32,6 +33,10 @@ export function longProbe(endpoint: Endpoint): ChatRequest {
 export function speedProbe(endpoint: Endpoint): ChatRequest {
   return probe(endpoint, 'Write the numbers from 1 to 100 in figures, separated by spaces.', 256);
 }
+
+const BOATS = ['ferry', 'barge', 'trawler', 'pilot boat', 'schooner', 'tug', 'launch'];
+const CARGO = ['apples', 'letters', 'a small orchestra', 'bricks', 'two bicycles', 'flour', 'school children'];
+const HOURS = ['early morning', 'late morning', 'afternoon', 'evening', 'night'];
 
 const CHOICE: JsonSchema = { type: 'string', enum: [NEEDLE] };
 
