@@ -75,7 +75,7 @@ export async function takeAnswers(paths: readonly string[], output: Output): Pro
         const kept = toStored({ key, stage: 'by file', model: model ?? 'by hand' }, reply);
         return kept ? [kept] : [];
       });
-      cache.put(stored);
+      cache.replace(stored);
       output.talk(
         `${basename(path)}: kept ${stored.length} answers, ${results.length - stored.length} to be asked again`,
       );

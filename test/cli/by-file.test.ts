@@ -54,6 +54,18 @@ describe('reading by a model by file', () => {
     expect(JSON.parse(shown.out).thread.reader).toMatchObject({ name: 'llm', model: 'm1' });
   });
 
+  it('lets a corrected answer take the place of the one given before', () => {
+    const { custom_id } = JSON.parse(readFileSync(join(folder, 'round-1.jsonl'), 'utf8'));
+    const longer = { turns: [], note: 'longer than the first '.repeat(200) };
+    const before = crux('cache').out;
+    writeFileSync(join(folder, 'corrected.jsonl'), `${JSON.stringify({ custom_id, content: longer })}\n`);
+    expect(crux('answers', 'corrected.jsonl').err).toContain('kept 1 answers');
+    expect(crux('cache').out).toContain('1 answers');
+    expect(crux('cache').out).not.toBe(before);
+    expect(crux('answers', 'results.jsonl').code).toBe(0);
+    expect(crux('cache').out).toBe(before);
+  });
+
   it('says which line of a file is no result', () => {
     writeFileSync(join(folder, 'wrong.jsonl'), '{"nothing": 1}\n');
     expect(crux('answers', 'wrong.jsonl')).toMatchObject({
