@@ -16,11 +16,7 @@ export function headRows(scene: Scene, view: string): Row[] {
   const facts = [
     [run(`${view} `, 'heading'), run(say(thread.source), 'strong')],
     ...(thread.title ? [[run(say(thread.title))]] : []),
-    [
-      run(
-        `${isApart(scene) ? `${count(posts.length, 'post')} as guessed` : count(posts.length, 'post')}, ${describeVoices(scene)}`,
-      ),
-    ],
+    [run(`${isApart(scene) ? 'about ' : ''}${count(posts.length, 'post')}, ${describeVoices(scene)}`)],
     ...(merged
       ? [[run(`${captured} ${glyphs.arrow} ${kept} paragraphs (${count(thread.captures, 'capture')} merged)`)]]
       : []),
@@ -47,10 +43,10 @@ function describeVoices(scene: Scene): string {
     ...(guessed.length > 0 ? [`${part}inferred, confidence ${lowest.toFixed(2)}`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
   ];
-  return `${apart ? 'a letter each' : count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
+  return `${apart ? 'a letter to each guessed turn' : count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
 }
 
-/** Guessed turns that nothing ties together: each has a letter of its own, and some may be one person. */
+/** Guessed turns that nothing ties together: each has a letter of its own; some may be one person, and a missed turn hides one. */
 function isApart({ analysis, voices }: Scene): boolean {
   const { thread, posts } = analysis.file;
   return thread.turns === 'inferred' && voices.length > 2 && voices.length === posts.length;
