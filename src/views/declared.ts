@@ -22,6 +22,7 @@ const DECISIVE = 'called decisive by';
 const MIND = 'what would change a mind:';
 const DEPENDS = 'what it depends on:';
 const DIFFER = 'named as where they differ by';
+const RESTS = 'what an argument rests on:';
 /** What the words of a move say, by the rule that heard them: no more than they do. */
 const SAID: Readonly<Record<string, string>> = {
   'would-change-my-mind': MIND,
@@ -32,6 +33,7 @@ const SAID: Readonly<Record<string, string>> = {
   'where-we-part': DIFFER,
   'turns-on': DEPENDS,
   'it-depends': DEPENDS,
+  'load-bearing': RESTS,
 };
 
 function credits(scene: Scene, moves: readonly Move[]): string {

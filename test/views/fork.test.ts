@@ -61,6 +61,25 @@ describe('the fork view', () => {
     expect(rowsToText(forkRows(openAnalysis(graph), { width: 80 }))).toContain('★1  called decisive by Ada L1\n');
   });
 
+  it('says of a load-bearing point that an argument rests on it, not that the dispute turns on it', () => {
+    const text = 'Sound wood is a load-bearing part of your argument.';
+    const graph = buildGraphFile({
+      posts: [
+        { by: 'Ada', text },
+        { by: 'Bo', text: 'The pier is sound.' },
+      ],
+      claims: [
+        { id: 'a', post: 1, of: 'wood', words: text },
+        { id: 'b', post: 2, of: 'pier', words: 'The pier is sound.' },
+      ],
+      moves: [{ id: 'm', type: 'crux', post: 1, words: text }],
+      cruxes: [{ item: 'wood', declared: true, moves: ['m'], sides: [['a'], ['b']] }],
+    });
+    const moves = graph.moves.map((move) => ({ ...move, rule: 'load-bearing' }));
+    const shown = rowsToText(forkRows(openAnalysis({ ...graph, moves }), { width: 80 }));
+    expect(shown).toContain('★1  what an argument rests on: Ada L1\n');
+  });
+
   it('shows the words of whoever agrees alone where it is not known which words they mean', () => {
     const graph = buildGraphFile({
       posts: [

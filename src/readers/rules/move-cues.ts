@@ -56,10 +56,17 @@ export const MOVE_CUES: readonly MoveCue[] = [
   ),
   cue(
     'crux',
+    'sticking-point',
+    0.85,
+    /\b(?:sticking point|bone of contention|make[- ]or[- ]break|deal[- ]?breaker)\b/,
+    /\b(?:not|no|isn't) (?:a |an |really |much )*deal/,
+  ),
+  cue(
+    'crux',
     'load-bearing',
     0.85,
-    /\b(?:sticking point|bone of contention|make[- ]or[- ]break|deal[- ]?breaker|linchpin|load[- ]bearing|keystone|lynchpin)\b/,
-    /\b(?:not|no|isn't) (?:a |an |really |much )*(?:deal|load)/,
+    /\b(?:linchpin|load[- ]bearing|keystone|lynchpin)\b/,
+    /\b(?:not|no|isn't) (?:a |an |really |much )*load/,
   ),
   cue(
     'crux',
