@@ -66,7 +66,8 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'load-bearing',
     0.85,
     /\b(?:linchpin|load[- ]bearing|keystone|lynchpin)\b/,
-    /\b(?:not|no|isn't) (?:a |an |really |much )*load/,
+    // What carries the other's own argument is no point of difference: the speaker may well grant it.
+    /\b(?:not|no|isn't) (?:a |an |really |much )*load|\b(?:linchpin|load[- ]bearing|keystone|lynchpin) (?:[\w']+ ){0,3}(?:of|in|for|to) (?:your|his|her|their)\b/,
   ),
   cue(
     'crux',

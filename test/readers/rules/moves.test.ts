@@ -27,6 +27,7 @@ describe('the embedded reader hears a move', () => {
     ['Setting the money aside, the boat is older than its captain.', 'scope'],
     ['It all comes down to whether the clinic stays where it is.', 'crux'],
     ['What would change my mind is a figure for the empty crossings.', 'crux'],
+    ['Whether the clinic stays where it is seems load-bearing to me here.', 'crux'],
     ['Show me that thirty people a day take it and I will vote for it.', 'crux'],
     ['Thanks for laying this out so clearly, it helps a great deal.', 'meta'],
   ])('in "%s": %s', async (said, type) => {
@@ -39,6 +40,7 @@ describe('the embedded reader hears a move', () => {
     ['Do you agree that the clinic matters more than the money?', 'agree'],
     ["Perhaps you're right about the clinic, perhaps you are not.", 'agree'],
     ['These are small points and not the crux of the matter at all.', 'crux'],
+    ['The clinic is a load-bearing part of your whole position here.', 'crux'],
     ["I wouldn't take a bet on the clinic either way, frankly.", 'bet'],
     ['If that changed my mind I would have told you long ago now.', 'update'],
   ])('but not in "%s": %s', async (said, type) => {
