@@ -1,25 +1,42 @@
 import type { DisputeJudgement } from '../judgements.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
+import { findDirectAnswer } from './direct-answers.ts';
 import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
 import { ALIKE_AT_ALL, answersToWords, otherSide } from './other-side.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { claimOf, type Reading, statesMatter } from './reading.ts';
 
-/** A dispute with the words in `names` (a post) that declare it to be the crux. */
-interface DeclaredCrux extends DisputeJudgement {
-  readonly names: string;
-  readonly words: readonly { readonly start: number; readonly end: number }[];
+/** A crux as declared: by whom, with the speaker's own view, that of the other side, and the words that name it. */
+interface DeclaredCrux {
+  readonly naming: readonly AimedMove[];
+  readonly own: readonly OwnSentence[];
+  readonly other: readonly OwnSentence[];
+  /** Whether the other side answered these words, rather than having been found near them. */
+  readonly answered: boolean;
+  readonly moves: readonly string[];
 }
 
-/** Cruxes that participants declare, in whatever words, each with the other's nearest words on it. */
+/** Cruxes that participants declare, in whatever words, each with the other's words on it. */
 export function findDeclaredCruxes(field: DisputeField, moves: readonly AimedMove[]): DisputeJudgement[] {
-  const found = new Map<string, DeclaredCrux[]>();
+  const found: DeclaredCrux[] = [];
   for (const naming of groupNamings(moves)) {
-    if (joinNamed(field, naming, found)) continue;
-    const crux = declare(field, naming);
-    if (crux) found.set(crux.names, [...(found.get(crux.names) ?? []), crux]);
+    const known = namedBefore(field, naming, found);
+    if (known) found[found.indexOf(known)] = joinNaming(field, naming, known);
+    else found.push(declare(field, naming));
   }
-  return [...found.values()].flat().map(({ names: _names, words: _words, ...dispute }) => dispute);
+  return found.filter(({ other }) => other.length > 0).map((crux) => toDispute(field.reading, crux));
+}
+
+function toDispute(reading: Reading, { naming, own, other, moves }: DeclaredCrux): DisputeJudgement {
+  const { post, start } = naming[0]!.sentence;
+  return {
+    id: `d:${post.id}:${start}`,
+    claims: [...new Set([...own, ...other].map((each) => claimOf(reading, each, 'declared-crux')))],
+    moves,
+    declared: true,
+    setAside: false,
+    confidence: Math.max(...naming.map(({ confidence }) => confidence)),
+  };
 }
 
 /** Crux moves of one paragraph: they name one crux. */
@@ -34,61 +51,58 @@ function groupNamings(moves: readonly AimedMove[]): AimedMove[][] {
 }
 
 const POINTS_BACK = /^(?:yes|agreed|right|exactly|ok|okay|i (?:\w+ )?agree|sure)?\b.{0,40}\b(?:this|that|it)\b/;
+const CALLS_THAT_CRUX =
+  /\b(?:this|that|it)(?:'s| is| as| (?:may|might|could|would|does|did) (?:well )?(?:be|seem)| seems| looks| sounds)(?: [\w']+){0,4} crux\b/;
 
-/** "I agree that this might be our crux", or words behind a quote of the naming: they add a view to the crux just named. */
-function joinNamed(field: DisputeField, naming: readonly AimedMove[], found: Map<string, DeclaredCrux[]>): boolean {
-  const { reading } = field;
+/**
+ * The crux that another speaker named and these words take up: behind a quote of the naming, or by "I agree that this might be
+ * our crux" in answer to it.
+ */
+function namedBefore(
+  { reading }: DisputeField,
+  naming: readonly AimedMove[],
+  found: readonly DeclaredCrux[],
+): DeclaredCrux | null {
   const { sentence, to } = naming[0]!;
   const of = quoteBefore(sentence)?.of ?? null;
-  const bare = naming.every((each) => each.sentence.matter < 3) && POINTS_BACK.test(sentence.plain);
-  const quotesNaming = ({ words }: DeclaredCrux) =>
-    of !== null && words.some(({ start, end }) => start < of.end && of.start < end);
-  const known =
-    found.get(of?.post ?? '')?.findLast(quotesNaming) ?? (bare ? found.get(to?.post ?? '')?.at(-1) : undefined);
-  if (!known) return false;
-  const view = ownSide(field, naming, textOf(reading, known.claims));
-  const claims = view.map((each) => claimOf(reading, each, 'declared-crux'));
-  // The view that is given for the crux stands before what was merely found near it.
-  const joined = {
-    ...known,
-    claims: [...new Set([...claims, ...known.claims])],
-    moves: [...known.moves, ...naming.map(({ id }) => id)],
-  };
-  found.set(
-    known.names,
-    found.get(known.names)!.map((crux) => (crux === known ? joined : crux)),
+  const quoted = found.findLast(({ naming: before }) =>
+    before.some(({ sentence: { post, start, end } }) => of?.post === post.id && start < of.end && of.start < end),
   );
-  return true;
+  if (quoted) return quoted;
+  const bare = naming.every((each) => each.sentence.matter < 3) && POINTS_BACK.test(sentence.plain);
+  const calls = naming.some((each) => CALLS_THAT_CRUX.test(each.sentence.plain));
+  const before = reading.thread.posts[sentence.postIndex - 1];
+  const answered = [...(of ? [of.post] : []), ...(to?.post ? [to.post] : []), ...(calls && before ? [before.id] : [])];
+  if (!bare && !calls) return null;
+  return found.findLast(({ naming: [first] }) => answered.includes(first!.sentence.post.id)) ?? null;
 }
 
-function textOf(reading: Reading, claims: readonly string[]): string {
-  const texts = claims.map((id) => {
-    const { post, start, end } = reading.claims.get(id)!;
-    return reading.thread.posts[reading.position.get(post)!]!.text.slice(start, end);
-  });
-  return texts.join(' ');
+/** The view that somebody gives for a crux just named; for another's it stands in the place of what was merely found near it. */
+function joinNaming(field: DisputeField, naming: readonly AimedMove[], known: DeclaredCrux): DeclaredCrux {
+  const joined = { ...known, moves: [...known.moves, ...naming.map(({ id }) => id)] };
+  const views = ownSide(field, naming, [...known.own, ...known.other].map(({ text }) => text).join(' '));
+  if (naming[0]!.sentence.post.speaker === known.naming[0]!.sentence.post.speaker)
+    return { ...joined, own: [...new Set([...views, ...known.own])] };
+  const kept = known.answered ? known.other : [];
+  return { ...joined, other: [...new Set([...views, ...kept])], answered: true };
 }
 
-function declare(field: DisputeField, naming: readonly AimedMove[]): DeclaredCrux | null {
-  const { reading } = field;
-  const { post, start } = naming[0]!.sentence;
-  const anchor = anchorText(reading, naming);
-  const answered = answersToWords(field, naming);
+function declare(field: DisputeField, naming: readonly AimedMove[]): DeclaredCrux {
+  const anchor = anchorText(field.reading, naming);
+  const quoted = answersToWords(field, naming);
+  const answer = quoted ?? findDirectAnswer(field, naming.at(-1)!.sentence);
   const views = ownSide(field, naming, anchor);
-  const own = answered && !views.includes(answered.own) ? [...views.slice(0, MOST_CLAIMS - 1), answered.own] : views;
+  const own = withAnswered(views, answer?.own ?? null, quoted !== null);
   const wanted = `${anchor} ${own.map(({ text }) => text).join(' ')}`;
-  const other = answered?.other ?? otherSide(field, naming[0]!, wanted);
-  if (other.length === 0) return null;
-  return {
-    id: `d:${post.id}:${start}`,
-    claims: [...new Set([...own, ...other].map((each) => claimOf(reading, each, 'declared-crux')))],
-    moves: naming.map(({ id }) => id),
-    declared: true,
-    setAside: false,
-    confidence: Math.max(...naming.map(({ confidence }) => confidence)),
-    names: post.id,
-    words: naming.map(({ sentence }) => ({ start: sentence.start, end: sentence.end })),
-  };
+  const other = answer?.other ?? otherSide(field, naming[0]!, wanted);
+  return { naming, own, other, answered: answer !== null, moves: naming.map(({ id }) => id) };
+}
+
+/** The words that were answered stand first where the answer denies just these, and behind the view where they were merely quoted. */
+function withAnswered(views: OwnSentence[], answered: OwnSentence | null, quoted: boolean): OwnSentence[] {
+  if (!answered || (quoted && views.includes(answered))) return views;
+  if (quoted) return [...views.slice(0, MOST_CLAIMS - 1), answered];
+  return [answered, ...views.filter((each) => each !== answered)].slice(0, MOST_CLAIMS);
 }
 
 /** The paragraph that names the crux, for what "this" and "your second point" refer to. */

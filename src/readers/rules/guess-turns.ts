@@ -1,5 +1,8 @@
+import { contentWords } from '../../text/index.ts';
 import type { Paragraph, TurnGuess } from '../../thread/index.ts';
 import { guessVoices } from './guess-voices.ts';
+import { topicNamed } from './named-topic.ts';
+import { straighten } from './own-sentences.ts';
 import { type CueHit, turnCues } from './turn-cues.ts';
 import { echoCues } from './turn-echoes.ts';
 
@@ -51,9 +54,12 @@ function chooseStarts(paragraphs: readonly Paragraph[], gaps: readonly Gap[], de
   const furniture = gaps.findLastIndex(({ first }) => paragraphs[first]!.afterFurniture);
   // Before a comment list stands one article.
   const article = furniture >= 0 && declaredPosts !== null && declaredPosts > 1 ? gaps[furniture]!.first : 0;
-  const open = settleQuotes(
+  const open = settleTopics(
     paragraphs,
-    gaps.filter(({ first }) => first >= article),
+    settleQuotes(
+      paragraphs,
+      gaps.filter(({ first }) => first >= article),
+    ),
   );
   const chosen = new Set<Gap>();
   for (const gap of open) if (gap.points >= THRESHOLD || (article > 0 && gap.first === article)) chosen.add(gap);
@@ -75,9 +81,7 @@ function settleQuotes(paragraphs: readonly Paragraph[], gaps: readonly Gap[]): G
     const turnOf = (paragraph: number) => starts.findLast((first) => first <= paragraph) ?? 0;
     const current = turnOf(index - 1);
     if (turnOf(quotes) === current) {
-      const between = settled.filter(({ first }) => first > quotes && first <= index);
-      const likeliest = between.reduce((best, gap) => (gap.points >= best.points ? gap : best));
-      likeliest.points = Math.max(likeliest.points, QUOTE_POINTS);
+      startBetween(settled, quotes, index);
       continue;
     }
     const answered = paragraphs.find(
@@ -86,6 +90,31 @@ function settleQuotes(paragraphs: readonly Paragraph[], gaps: readonly Gap[]): G
     if (answered && turnOf(answered.quotes!) === turnOf(quotes)) settled[here]!.points -= QUOTE_POINTS + 2;
   }
   return settled;
+}
+
+const TOPIC_REACH = 12;
+
+/** Nobody answers "your second place" in the turn that named it: between the two at least one turn starts. */
+function settleTopics(paragraphs: readonly Paragraph[], gaps: readonly Gap[]): Gap[] {
+  const settled = gaps.map((gap) => ({ ...gap }));
+  for (const { index, text } of paragraphs) {
+    const topic = topicNamed(straighten(text.slice(0, 240)));
+    if (topic.length === 0 || !settled.some(({ first }) => first === index)) continue;
+    const named = paragraphs.slice(Math.max(0, index - TOPIC_REACH), index).findLast((before) => {
+      const said = new Set(contentWords(before.text));
+      return topic.every((word) => said.has(word));
+    });
+    const divided = ({ first, points }: Gap) => first > named!.index && first <= index && points >= THRESHOLD;
+    if (named && !settled.some(divided)) startBetween(settled, named.index, index);
+  }
+  return settled;
+}
+
+/** Makes the likeliest gap behind one paragraph and up to another a turn start. */
+function startBetween(gaps: readonly Gap[], behind: number, upTo: number): void {
+  const between = gaps.filter(({ first }) => first > behind && first <= upTo);
+  const likeliest = between.reduce((best, gap) => (gap.points >= best.points ? gap : best));
+  likeliest.points = Math.max(likeliest.points, QUOTE_POINTS);
 }
 
 /** A page that says how many comments it has: take as many gaps as it takes, likeliest first. */

@@ -99,7 +99,14 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'id-yield-if',
     0.75,
     /\b(?:i'd|i would|i'll|i will|i'm|i am) (?:[\w']+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign|second|move|vote (?:for|with|against)|back (?:it|you|your|the|down)|support (?:it|you|your|the)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|hold the|finished|done|with you|on your side|happily|gladly|be wrong|lose)\b.*\b(?:if|when|once|the (?:day|moment|minute))\b|\b(?:if|show|once|suppose|were|had|should|unless|the (?:day|moment|minute))\b.*\b(?:i'd|i would|i'll|i will|i'm|i am|then i'm) (?:[\w']+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign\b|second (?:it|you|your|the)|move (?:it|item|the)|vote (?:for|with|against)|back (?:it|you|your|down)|support (?:it|you|your)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|finished|done\b|with you|against it|have been wrong|be wrong)|\b(?:have|had|has|'ve|'d have|is|i'm left with|leaves me with) (?:no|nothing|little|very little|not much) (?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|more to say|further)\b.*\b(?:if|once|then|when)\b|\b(?:if|once|were|had|suppose|should|without|take|show|in that (?:world|case))\b.*\bi(?:'d|'ve| would| have|'ve got| have got)? (?:[\w']+ )?(?:have |got |has )?(?:no|nothing|little|very little|not much) ?(?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|to (?:say|stand on))?\b/,
-    /^(?:but |and )?if (?:you(?:'re| are)|that's|this is) (?:just |only |always |really )?(?:saying|talking|what)/,
+    // "When a judge scores it, I'm with you" agrees about that case; it offers nothing.
+    /^(?:but |and )?if (?:you(?:'re| are)|that's|this is) (?:just |only |always |really )?(?:saying|talking|what)|^(?!.*\b(?:i'd|i'll|would|will|show|prove|convince)\b).*\bi(?:'m| am) (?:[\w']+ ){0,2}with you\b/,
+  ),
+  cue(
+    'crux',
+    'if-i-am-wrong',
+    0.85,
+    /\bif (?:it turns out (?:that )?)?i(?:'m| am|'ve been| was) (?:wrong|mistaken)\b.{0,80}\bi(?:'d|'ll|'ve| would| will| have)? (?:[\w']+ ){0,2}(?:give up|drop|lose|withdraw|abandon|concede|fold|no case|nothing|little)\b/,
   ),
   cue(
     'crux',

@@ -5,7 +5,7 @@ import type { OwnSentence } from './own-sentences.ts';
 import { type Reading, statesMatter } from './reading.ts';
 
 /** How sure a guessed turn start must be before two turns beside it may stand against each other for their place alone. */
-const SURE_TURN = 0.6;
+const SURE_TURN = 0.62;
 const ANSWER_REACH = 6;
 const NAME_REACH = 40;
 

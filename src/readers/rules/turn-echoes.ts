@@ -1,10 +1,8 @@
 import { splitSentences, words } from '../../text/index.ts';
+import { contradicts } from './contradiction.ts';
 import type { CueHit } from './turn-cues.ts';
 
 const REACH = 6;
-const NEGATION =
-  /^(?:not|no|never|nobody|nothing|cannot|dont|doesnt|didnt|wont|wouldnt|cant|couldnt|isnt|arent|wasnt|werent|shouldnt)$/;
-const SHORTEST = 3;
 
 /**
  * Signs that a paragraph answers words of others: it denies the very sentence that the paragraph before ends with, or opens
@@ -14,26 +12,16 @@ export function echoCues(before: readonly string[], paragraph: string): CueHit[]
   const sentences = splitSentences(paragraph);
   const first = sentences[0];
   if (!first) return [];
-  const opening = words(paragraph.slice(first.start, first.end));
+  const opening = paragraph.slice(first.start, first.end);
   const hits: CueHit[] = [];
   if (contradicts(lastSentence(before.at(-1) ?? ''), opening)) hits.push({ rule: 'contradiction', points: 4 });
-  if (picksUp(before.slice(-REACH), opening)) hits.push({ rule: 'picks-up-words', points: 1.6 });
+  if (picksUp(before.slice(-REACH), words(opening))) hits.push({ rule: 'picks-up-words', points: 1.6 });
   return hits;
 }
 
-function lastSentence(text: string): string[] {
+function lastSentence(text: string): string {
   const last = splitSentences(text).at(-1);
-  return last ? words(text.slice(last.start, last.end)) : [];
-}
-
-/** Most words of the one sentence stand in the other, and just one of the two denies. */
-function contradicts(said: readonly string[], answer: readonly string[]): boolean {
-  if (said.length < SHORTEST + 1 || said.length > 14) return false;
-  const denies = (list: readonly string[]) => list.some((word) => NEGATION.test(word));
-  if (denies(said) === denies(answer)) return false;
-  const kept = said.filter((word) => !NEGATION.test(word));
-  const shared = kept.filter((word) => answer.includes(word));
-  return shared.length >= SHORTEST && shared.length / kept.length >= 0.7;
+  return last ? text.slice(last.start, last.end) : '';
 }
 
 /** Four words in a row at the very start were said in a paragraph shortly before. */
