@@ -25,7 +25,7 @@ const LIMITS: ForkLimits = { shared: 5, cruxes: 3, unanswered: 3, terms: 2, noti
 /** Rows that an analyst takes in at one look; a fuller fork is drawn with shorter quotations. */
 const ONE_LOOK = 40;
 
-const ROOMY: Density = { shared: 2, contention: 3, crux: 2, reasons: [2, 1], notice: 2 };
+const ROOMY: Density = { shared: 3, contention: 3, crux: 2, reasons: [2, 1], notice: 2 };
 const TIGHT: Density = { shared: 1, contention: 2, crux: 2, reasons: [1, 0], notice: 1 };
 
 /** The first screen: about what, how far apart, what is shared, where it forks, what nobody answered, which words slip. */

@@ -32,7 +32,7 @@ export function footRows(scene: Scene): Row[] {
   const lost = [...(skipped > 0 ? [`${skipped} skipped`] : []), ...(failed > 0 ? [`${failed} failed`] : [])];
   const facts = [
     `labels: ${READERS[thread.reader.name]}${model}`,
-    `grounded ${kept + repaired}/${kept + repaired + dropped}${repaired > 0 ? ` (${repaired} repaired)` : ''}`,
+    `grounded ${kept + repaired}/${kept + repaired + dropped} claims${repaired > 0 ? ` (${repaired} repaired)` : ''}`,
     ...(lost.length > 0 ? [`${count(read, 'post')} read, ${lost.join(', ')}`] : []),
   ];
   return toRows(

@@ -1,6 +1,6 @@
 import type { Claim, Move } from '../graph-file/index.ts';
 import { focusQuote } from './focus-quote.ts';
-import { inLineOrder, placesOf, type Said } from './places.ts';
+import { inLineOrder, placeOf, placesOf, type Said } from './places.ts';
 import type { Run } from './row.ts';
 import { cellWidth, run } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -71,14 +71,17 @@ export function quoteRuns(scene: Scene, { speaker, verb, said, text }: Quotation
   return [...creditRuns(scene, speaker, verb, said), ...spokenRuns(scene, text, tone)];
 }
 
-/** `A L7 agrees `: whose words, where, and what they do. */
+/** `A L7 (also L12) agrees `: whose words, where, and what they do; the quoted words stand at the first place. */
 export function creditRuns(scene: Scene, speaker: string, verb: string | null, said: readonly Said[]): readonly Run[] {
   const tone = toneOf(scene.sides, speaker);
-  return [
-    run(`${scene.labelOf(speaker)} `, tone),
-    run(said.length > 0 ? `${placesOf(scene, said)} ` : '', 'dim'),
-    run(verb ? `${verb} ` : ''),
-  ];
+  return [run(`${scene.labelOf(speaker)} `, tone), run(placed(scene, said), 'dim'), run(verb ? `${verb} ` : '')];
+}
+
+function placed(scene: Scene, [quoted, ...others]: readonly Said[]): string {
+  if (!quoted) return '';
+  const place = placeOf(scene, quoted);
+  const more = others.filter((one) => placeOf(scene, one) !== place);
+  return more.length > 0 ? `${place} (also ${placesOf(scene, more, 2)}) ` : `${place} `;
 }
 
 /** Words between quotation marks. */

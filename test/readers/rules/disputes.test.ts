@@ -48,6 +48,65 @@ describe('a crux that a participant declares', () => {
     expect(judgements.disputes).toEqual([]);
   });
 
+  it('is answered by a turn that opens by denying its last words', async () => {
+    const { disputes } = await readByRules(
+      [
+        'The winter boat sails on Tuesdays and the crew is paid by the crossing, which the island has never minded.',
+        'What could win me over is one spare crew. I just cannot see the island finding one before January.',
+        'Well I can. Three of the old pilots have asked for work this autumn.',
+        'Good luck to them then, and mind the ice on the slip.',
+      ].join('\n'),
+    );
+    expect(disputes()[0]).toEqual([
+      'A: I just cannot see the island finding one before January.',
+      'A: What could win me over is one spare crew.',
+      'B: Well I can.',
+      'B: Three of the old pilots have asked for work this autumn.',
+    ]);
+  });
+
+  it('is answered where somebody names it, which also shows that another turn has begun', async () => {
+    const { disputes } = await readByRules(
+      [
+        'The winter boat sails on Tuesdays and the crew is paid by the crossing.',
+        "Here is a second snag, and if I'm wrong about it I give up my case: the slip freezes over before the boat is back.",
+        'The harbour office keeps a log of the ice, going back to the old pier.',
+        'On your second snag: no, the slip has frozen over twice in forty years.',
+      ].join('\n'),
+    );
+    expect(disputes()).toHaveLength(1);
+    expect(disputes()[0]!.map((words) => words.slice(0, 1))).toEqual(['A', 'B']);
+    expect(disputes()[0]![1]).toBe('B: On your second snag: no, the slip has frozen over twice in forty years.');
+  });
+
+  it('gets its other side from who calls it the crux too, not from words that merely stand near it', async () => {
+    const { judgements, disputes } = await readByRules(
+      [
+        'Ann: Our crux is whether the winter boat pays its crew before the ice comes.',
+        '',
+        "Bob: Yes, I'd sign up to that as the crux: the crew goes unpaid from December on.",
+        '',
+        'Cy: The winter boat pays its crew in kind.',
+      ].join('\n'),
+    );
+    expect(judgements.disputes.filter(({ declared }) => declared)).toHaveLength(1);
+    expect(disputes()[0]).toEqual([
+      'Ann: Our crux is whether the winter boat pays its crew before the ice comes.',
+      "Bob: Yes, I'd sign up to that as the crux: the crew goes unpaid from December on.",
+    ]);
+  });
+
+  it('is not heard where somebody only agrees about a case', async () => {
+    const { judgements } = await readByRules(
+      [
+        'Ann: The winter boat must stay, whatever the harbour says.',
+        '',
+        'Bob: The moment a storm is forecast the boat stays in, and then I am entirely with you on the winter boat.',
+      ].join('\n'),
+    );
+    expect(judgements.moves.filter(({ type }) => type === 'crux')).toEqual([]);
+  });
+
   it('never cites what a speaker only says back', async () => {
     const { disputes } = await readByRules(
       [
