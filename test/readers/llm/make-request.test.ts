@@ -20,7 +20,7 @@ describe('a request', () => {
       seed: 1,
       temperature: 0,
     });
-    expect(request).toMatchObject({ stage: 'read', version: '1', subject: 'p1' });
+    expect(request).toMatchObject({ stage: 'read', version: PROMPT.version, subject: 'p1' });
     expect(makeRequest(ENDPOINT, PROMPT, { ...ASKED, out: 1000 }).maxOutputTokens).toBe(3000);
   });
 
@@ -29,7 +29,7 @@ describe('a request', () => {
     ['base URL', { ...ENDPOINT, baseUrl: 'http://127.0.0.1:2/v1' }, PROMPT, ASKED],
     ['parameters', { ...ENDPOINT, parameters: {} }, PROMPT, ASKED],
     ['prompt', ENDPOINT, { ...PROMPT, system: 'Label.' }, ASKED],
-    ['version', ENDPOINT, { ...PROMPT, version: '2' }, ASKED],
+    ['version', ENDPOINT, { ...PROMPT, version: 'next' }, ASKED],
     ['schema', ENDPOINT, { ...PROMPT, schema: PROMPTS[0]!.schema }, ASKED],
     ['question', ENDPOINT, PROMPT, { ...ASKED, user: 'Label turn 2.' }],
     ['room for the answer', ENDPOINT, PROMPT, { ...ASKED, out: 1000 }],

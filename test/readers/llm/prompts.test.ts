@@ -58,10 +58,10 @@ describe('the prompts', () => {
     expect(PROMPTS.map((prompt) => `${prompt.stage} ${prompt.version} ${hash(prompt)}`)).toMatchInlineSnapshot(`
       [
         "segment 1 2212305e",
-        "read 1 1d8490cd",
+        "read 2 23983e21",
         "repair 1 e5e0e087",
         "reconcile 1 42435218",
-        "review 1 83df2944",
+        "review 2 8e6571ed",
         "name 1 9b9b71aa",
       ]
     `);

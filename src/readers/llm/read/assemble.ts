@@ -4,6 +4,7 @@ import type { Spent } from '../session.ts';
 import { borrowFromRules } from './borrow-from-rules.ts';
 import { readCues } from './cross-check.ts';
 import { findAddresses } from './find-addresses.ts';
+import { findDisputes } from './find-disputes.ts';
 import { judgeLabels } from './judge-labels.ts';
 import { placeLabels } from './place-labels.ts';
 import type { UnitOutcome, UnitReading, UnreadUnit } from './read-unit.ts';
@@ -33,6 +34,13 @@ export function assemble(
   const rest = borrowed.rest(finder);
   const checked = judgeLabels(posts, labels, finder, related.targetOf, readCues(rules));
   const addresses = findAddresses(posts, [...checked.moves, ...rest.moves]);
+  const sames = [...checked.sames, ...rest.sames];
+  const disputes = findDisputes(
+    posts,
+    { claims: [...checked.claims, ...borrowed.claims], moves: [...checked.moves, ...rest.moves], sames },
+    rules,
+    finder,
+  );
   const claims = inThreadOrder(thread, [...checked.claims, ...borrowed.claims, ...finder.referred()]);
   const losses = tellLosses(
     readings,
@@ -45,14 +53,14 @@ export function assemble(
     claims,
     moves: inThreadOrder(thread, [...checked.moves, ...rest.moves, ...addresses.moves]),
     relations: [...related.relations, ...rest.relations],
-    sames: [...checked.sames, ...rest.sames],
+    sames,
     terms: labels.flatMap((label) =>
       label.claims.flatMap(({ judgement, terms }) => terms.map((term) => ({ term, claim: judgement.id }))),
     ),
     names: labels.flatMap((label) =>
       label.claims.flatMap(({ judgement, wording }) => (wording ? [{ claim: judgement.id, text: wording }] : [])),
     ),
-    disputes: rest.disputes,
+    disputes,
     notices: [...losses.notices, ...checked.notices, ...addresses.notices],
     ledger: {
       posts: { read: withText - failed, skipped: posts.length - withText, failed },

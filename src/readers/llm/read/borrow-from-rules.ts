@@ -1,14 +1,14 @@
 import type { ThreadPost } from '../../../thread/index.ts';
 import type { ClaimJudgement, Judgements, MoveJudgement, RelationJudgement, Words } from '../../judgements.ts';
+import { placeFinder } from './find-disputes.ts';
 import type { ClaimFinder } from './references.ts';
-import type { Place } from './unit-context.ts';
 import type { UnitTurn } from './units.ts';
 
 /** The embedded reader's labels for the turns that the model did not read. */
 export interface Borrowed {
   readonly claims: readonly ClaimJudgement[];
   /** The rest, once claims of both readers are known; labels that need a claim nobody made are left out. */
-  rest(finder: ClaimFinder): Pick<Judgements, 'moves' | 'relations' | 'sames' | 'disputes'>;
+  rest(finder: ClaimFinder): Pick<Judgements, 'moves' | 'relations' | 'sames'>;
 }
 
 /** Takes what lies in `turns`; targets elsewhere become the model's claims on the same words. */
@@ -26,7 +26,7 @@ export function borrowFromRules(posts: readonly ThreadPost[], rules: Judgements,
   const claims = rules.claims.filter(inside);
   const own = new Set(claims.map(({ id }) => id));
   const all = new Map(rules.claims.map((claim) => [claim.id, claim]));
-  const placeOf = sentenceFinder(posts);
+  const placeOf = placeFinder(posts);
   return {
     claims,
     rest(finder) {
@@ -44,27 +44,11 @@ export function borrowFromRules(posts: readonly ThreadPost[], rules: Judgements,
         const [from, to] = [claimOf(relation.from), claimOf(relation.to)];
         return from === null || to === null || from === to ? [] : [{ ...relation, from, to }];
       });
-      const kept = new Set(moves.map(({ id }) => id));
       return {
         moves,
         relations,
         sames: rules.sames.filter(({ a, b }) => own.has(a) && own.has(b)),
-        disputes: rules.disputes.flatMap((dispute) =>
-          dispute.claims.every((id) => own.has(id))
-            ? [{ ...dispute, moves: dispute.moves.filter((id) => kept.has(id)) }]
-            : [],
-        ),
       };
     },
-  };
-}
-
-/** Finds sentences by where they start. */
-function sentenceFinder(posts: readonly ThreadPost[]): (words: Words) => Place | null {
-  const order = new Map(posts.map(({ id }, index) => [id, index]));
-  return ({ post, start }) => {
-    const index = order.get(post);
-    const at = index === undefined ? -1 : posts[index]!.sentences.findIndex((sentence) => sentence.start === start);
-    return index === undefined || at < 0 ? null : { index, at };
   };
 }
