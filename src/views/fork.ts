@@ -25,15 +25,17 @@ const LIMITS: ForkLimits = { shared: 5, cruxes: 3, unanswered: 3, terms: 2, noti
 /** Rows that an analyst takes in at one look; a fuller fork is drawn with shorter quotations. */
 const ONE_LOOK = 40;
 
-const ROOMY: Density = { shared: 3, contention: 3, crux: 2, reasons: [2, 1], notice: 2 };
+const ROOMY: Density = { shared: 3, contention: 4, crux: 2, reasons: [2, 1], notice: 2 };
+const USUAL: Density = { ...ROOMY, shared: 2, contention: 3 };
 const TIGHT: Density = { shared: 1, contention: 2, crux: 2, reasons: [1, 0], notice: 1 };
 
 /** The first screen: about what, how far apart, what is shared, where it forks, what nobody answered, which words slip. */
 export function forkRows(analysis: Analysis, options: ForkOptions): Row[] {
   const scene = setScene(analysis, options);
   const limits = { ...LIMITS, ...options.limits };
-  const roomy = drawFork(scene, limits, ROOMY);
-  return roomy.length <= ONE_LOOK ? roomy : drawFork(scene, limits, TIGHT);
+  const draw = (density: Density) => drawFork(scene, limits, density);
+  const fitting = [ROOMY, USUAL].map(draw).find(({ length }) => length <= ONE_LOOK);
+  return fitting ?? draw(TIGHT);
 }
 
 function drawFork(scene: Scene, limits: ForkLimits, density: Density): Row[] {

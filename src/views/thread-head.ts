@@ -10,13 +10,13 @@ const NAMED_VOICES = 4;
 /** What was read: source, posts, voices and how far they are known, what was merged, format. One or two rows. */
 export function headRows(scene: Scene, view: string): Row[] {
   const { analysis, glyphs, say } = scene;
-  const { thread, posts } = analysis.file;
+  const { thread } = analysis.file;
   const { captured, kept } = thread.paragraphs;
   const merged = captured > kept;
   const facts = [
     [run(`${view} `, 'heading'), run(say(thread.source), 'strong')],
     ...(thread.title ? [[run(say(thread.title))]] : []),
-    [run(`${isApart(scene) ? 'about ' : ''}${count(posts.length, 'post')}, ${describeVoices(scene)}`)],
+    [run(`${describePosts(scene)}${describeVoices(scene)}`)],
     ...(merged
       ? [[run(`${captured} ${glyphs.arrow} ${kept} paragraphs (${count(thread.captures, 'capture')} merged)`)]]
       : []),
@@ -24,6 +24,11 @@ export function headRows(scene: Scene, view: string): Row[] {
     ...(thread.asOf ? [[run(`as of post ${say(thread.asOf)}`)]] : []),
   ];
   return toRows(flowFacts(facts, scene.width, glyphs), null);
+}
+
+function describePosts(scene: Scene): string {
+  const { length } = scene.analysis.file.posts;
+  return isApart(scene) ? `${count(length, 'turn')} seen, some may be missed; ` : `${count(length, 'post')}, `;
 }
 
 /** `2 voices: A?, B? (inferred, confidence 0.44)`; speakers whom the source leaves out are unknown, not inferred. */
@@ -43,7 +48,7 @@ function describeVoices(scene: Scene): string {
     ...(guessed.length > 0 ? [`${part}inferred, confidence ${lowest.toFixed(2)}`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
   ];
-  return `${apart ? 'a letter to each guessed turn' : count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
+  return `${apart ? 'a letter each' : count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
 }
 
 /** Guessed turns that nothing ties together: each has a letter of its own; some may be one person, and a missed turn hides one. */
