@@ -27,13 +27,25 @@ const RESTS = 'what an argument rests on:';
 const SAID: Readonly<Record<string, string>> = {
   'would-change-my-mind': MIND,
   'would-convince-me': MIND,
-  'id-yield-if': MIND,
-  'offer-to-yield': MIND,
+  'offers-to-yield': MIND,
+  'position-unless': MIND,
   'the-disagreement-is': DIFFER,
   'where-we-part': DIFFER,
   'turns-on': DEPENDS,
   'it-depends': DEPENDS,
   'load-bearing': RESTS,
+};
+
+/** What a speaker does who says such words: `names the crux`, `says what would change a mind`. */
+export function declarationWords(scene: Scene, move: Move): string {
+  return namesCrux(scene, move) ? 'names the crux' : (DOES[SAID[move.rule] ?? ''] ?? 'says what decides');
+}
+
+const DOES: Readonly<Record<string, string>> = {
+  [MIND]: 'says what would change a mind',
+  [DEPENDS]: 'says what it depends on',
+  [DIFFER]: 'says where they differ',
+  [RESTS]: 'says what an argument rests on',
 };
 
 function credits(scene: Scene, moves: readonly Move[]): string {

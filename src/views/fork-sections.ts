@@ -2,6 +2,7 @@ import type { Term, Unanswered } from '../graph-file/index.ts';
 import { cruxRows } from './crux-rows.ts';
 import { isContention } from './crux-sides.ts';
 import { cruxTitle } from './crux-title.ts';
+import { declarationRows, loneDeclarations } from './declaration-rows.ts';
 import { forkNotes } from './fork-notes.ts';
 import { sectionRule, toRows } from './lay-out.ts';
 import { noticeRows } from './notice-rows.ts';
@@ -47,6 +48,12 @@ export function openSection(scene: Scene, limit: number): Row[] {
   if (scene.offline) return section(scene, 'SAID BY ONE SIDE, NO ANSWER FOUND', open, limit, draw);
   const note = open.some(({ closes }) => closes !== null) ? 'would move' : '';
   return section(scene, 'SAID BY ONE SIDE, NOT ANSWERED', open, limit, draw, note);
+}
+
+export function declarationSection(scene: Scene, limit: number): Row[] {
+  if (scene.voices.length < 2) return [];
+  const title = 'DECLARED TO DECIDE, OTHER SIDE NOT FOUND';
+  return section(scene, title, loneDeclarations(scene), limit, (move) => declarationRows(scene, move));
 }
 
 export function termSection(scene: Scene, limit: number): Row[] {

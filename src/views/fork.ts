@@ -1,5 +1,13 @@
 import type { Analysis } from '../analysis/index.ts';
-import { cruxSection, type Density, noticeSection, openSection, sharedSection, termSection } from './fork-sections.ts';
+import {
+  cruxSection,
+  type Density,
+  declarationSection,
+  noticeSection,
+  openSection,
+  sharedSection,
+  termSection,
+} from './fork-sections.ts';
 import { issueRows } from './issue-rows.ts';
 import { finishRows } from './lay-out.ts';
 import { footRows } from './notice-rows.ts';
@@ -11,6 +19,7 @@ import { headRows } from './thread-head.ts';
 export interface ForkLimits {
   readonly shared: number;
   readonly cruxes: number;
+  readonly declared: number;
   readonly unanswered: number;
   readonly terms: number;
   readonly notices: number;
@@ -20,7 +29,7 @@ export interface ForkOptions extends ViewOptions {
   readonly limits?: Partial<ForkLimits>;
 }
 
-const LIMITS: ForkLimits = { shared: 5, cruxes: 3, unanswered: 3, terms: 2, notices: 2 };
+const LIMITS: ForkLimits = { shared: 5, cruxes: 3, declared: 2, unanswered: 3, terms: 2, notices: 2 };
 
 /** Rows that an analyst takes in at one look; a fuller fork is drawn with shorter quotations. */
 const ONE_LOOK = 40;
@@ -45,6 +54,7 @@ function drawFork(scene: Scene, limits: ForkLimits, density: Density): Row[] {
     ...issueRows(scene),
     ...(alone ? [] : sharedSection(scene, limits.shared, density)),
     ...(alone ? [] : cruxSection(scene, limits.cruxes, density)),
+    ...declarationSection(scene, limits.declared),
     ...openSection(scene, limits.unanswered),
     ...termSection(scene, limits.terms),
     ...noticeSection(scene, limits.notices, density),

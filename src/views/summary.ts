@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import type { Crux, CruxSide } from '../graph-file/index.ts';
 import { cruxColumns, isContention, wordedQuestion } from './crux-sides.ts';
+import { loneDeclarations } from './declaration-rows.ts';
 import { count } from './numbers.ts';
 import { placeOf } from './places.ts';
 import { claimsOf } from './propositions.ts';
@@ -24,10 +25,12 @@ export function summarySentence(analysis: Analysis, pair?: Pair): string {
   }
   const cruxes = pickCruxes(scene);
   const scored = cruxes.find((crux) => !isContention(scene, crux));
+  const declared = loneDeclarations(scene).length;
   // What cues find is no count of what there is.
   const rest = offline
     ? [
         `${count(agreements.length, 'agreement')} found`,
+        ...(declared > 0 ? [`${declared} declared to decide without the other side`] : []),
         ...(unanswered.length > 0 ? [`${unanswered.length} open`] : []),
       ].join('; ')
     : `${count(agreements.length, 'shared claim')}; ${unanswered.length} unanswered`;

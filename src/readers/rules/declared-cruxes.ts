@@ -2,9 +2,11 @@ import type { DisputeJudgement } from '../judgements.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
 import { findDirectAnswer } from './direct-answers.ts';
 import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
+import { countMatter } from './matter.ts';
 import { ALIKE_AT_ALL, answersToWords, otherSide } from './other-side.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { claimOf, type Reading, statesMatter } from './reading.ts';
+import { OFFER, withoutPromise } from './yield-cues.ts';
 
 /** A crux as declared: by whom, with the speaker's own view, that of the other side, and the words that name it. */
 interface DeclaredCrux {
@@ -88,12 +90,12 @@ function joinNaming(field: DisputeField, naming: readonly AimedMove[], known: De
 }
 
 function declare(field: DisputeField, naming: readonly AimedMove[]): DeclaredCrux {
-  const anchor = anchorText(field.reading, naming);
+  const paragraph = anchorOf(field.reading, naming);
   const quoted = answersToWords(field, naming);
   const answer = quoted ?? findDirectAnswer(field, naming.at(-1)!.sentence);
-  const views = ownSide(field, naming, anchor);
+  const views = ownSide(field, naming, matterOf(paragraph, naming));
   const own = withAnswered(views, answer?.own ?? null, quoted !== null);
-  const wanted = `${anchor} ${own.map(({ text }) => text).join(' ')}`;
+  const wanted = matterOf([...(offersEnough(naming) ? [] : paragraph), ...own], naming);
   const other = answer?.other ?? otherSide(field, naming[0]!, wanted);
   return { naming, own, other, answered: answer !== null, moves: naming.map(({ id }) => id) };
 }
@@ -106,10 +108,20 @@ function withAnswered(views: OwnSentence[], answered: OwnSentence | null, quoted
 }
 
 /** The paragraph that names the crux, for what "this" and "your second point" refer to. */
-function anchorText(reading: Reading, naming: readonly AimedMove[]): string {
+function anchorOf(reading: Reading, naming: readonly AimedMove[]): readonly OwnSentence[] {
   const { post, block } = naming[0]!.sentence;
-  const paragraph = reading.ofPost.get(post.id)!.filter((each) => each.block === block);
-  return paragraph.map(({ text }) => text).join(' ');
+  return reading.ofPost.get(post.id)!.filter((each) => each.block === block);
+}
+
+/** Whether an offer says itself on what it depends, so that the rest of the paragraph, often of other things, is not needed. */
+function offersEnough(naming: readonly AimedMove[]): boolean {
+  return naming.some(({ rule, sentence }) => rule === OFFER && countMatter(withoutPromise(sentence.plain)) >= 3);
+}
+
+/** What a crux is about, in words; a promise to give way says nothing of it. */
+function matterOf(sentences: readonly OwnSentence[], naming: readonly AimedMove[]): string {
+  const offers = new Set(naming.filter(({ rule }) => rule === OFFER).map(({ sentence }) => sentence));
+  return sentences.map((each) => (offers.has(each) ? withoutPromise(each.plain) : each.text)).join(' ');
 }
 
 /** The naming words, if they say more than that there is a crux, and the speaker's view next to them. */

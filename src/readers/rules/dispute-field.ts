@@ -22,6 +22,13 @@ export function openField(reading: Reading, moves: readonly AimedMove[]): Disput
   return { reading, movesOf, setAside: sentencesSetAside(reading, moves) };
 }
 
+/** Whether a sentence takes something on rather than standing against it. */
+export function grants({ movesOf }: DisputeField, sentence: OwnSentence): boolean {
+  return (
+    movesOf.get(sentence)?.some(({ type }) => type === 'agree' || type === 'concede' || type === 'update') ?? false
+  );
+}
+
 /** Sentences that a speaker declares to be beside the point: the sentence itself, and a list that it announces. */
 function sentencesSetAside(reading: Reading, moves: readonly AimedMove[]): Set<OwnSentence> {
   const aside = new Set<OwnSentence>();

@@ -1,6 +1,7 @@
 import type { MoveType } from '../../graph-file/index.ts';
 import { MOVE_CUES } from './move-cues.ts';
 import type { OwnSentence } from './own-sentences.ts';
+import { OFFER, offersToYield } from './yield-cues.ts';
 
 /** A move as its words show it, before anybody asks what it is aimed at. */
 export interface SeenMove {
@@ -21,10 +22,20 @@ export function findMoves(sentences: readonly OwnSentence[]): SeenMove[] {
       seen.add(move);
       moves.push({ type: move, rule, confidence, sentence });
     }
+    if (!seen.has('crux') && !seen.has('scope') && !seen.has('cond_agree') && yields(sentences, index))
+      moves.push({ type: 'crux', rule: OFFER, confidence: 0.8, sentence });
     settleAgreement(moves, seen, sentences[index + 1]);
     if (seen.has('disagree') && sentence.plain.endsWith(':')) moves.push(...announced(sentences, index));
   }
   return moves;
+}
+
+/** The sentence before counts only where it stands in the same paragraph. */
+function yields(sentences: readonly OwnSentence[], index: number): boolean {
+  const sentence = sentences[index]!;
+  const before = sentences[index - 1];
+  const sameBlock = before?.post === sentence.post && before.block === sentence.block;
+  return offersToYield(sentence.plain, sameBlock ? before.plain : null);
 }
 
 /**

@@ -37,9 +37,22 @@ export const MOVE_CUES: readonly MoveCue[] = [
   ),
   cue(
     'crux',
+    'sole-objection',
+    0.85,
+    /\bmy (?:one and only|only|one|sole|single|whole|entire|main|real|biggest|remaining|last) (?:[\w']+ )?(?:quarrel|objection|problem|condition|demand|issue|reservation|hesitation|complaint|doubt|fear|ask|sticking point|disagreement)s? (?:here |now |left )?(?:is|was|are|with|lies|concerns|comes|remains)\b|\bi (?:only )?care about (?:only )?one thing\b|\b(?:all|the only thing) i (?:need|want|ask)(?: to (?:hear|know|see))? is (?:that|to|whether|one|for)\b|\bthe only (?:thing|reason|point) (?:that(?:'s| is| still)?|which|i|we|keeping|stopping|holding|standing) (?:[\w']+ ){0,4}(?:stopping|keeping|holding|against|oppose|object|between|in the way|say no|saying no|voting)\b/,
+    /\b(?:is|was) (?:that i|with you)? ?(?:too |so )?(?:late|busy|tired|short)\b/,
+  ),
+  cue(
+    'crux',
+    'position-unless',
+    0.8,
+    /\b(?:i'm|i am|i stay|i remain|i'm staying|i vote|i'll vote|i'm voting|it's|count me) (?:[\w']+ ){0,2}(?:a no|no|against|opposed|out|a yes|in favou?r|for it|on the other side)\b(?: [\w']+){0,4},? (?:unless|as long as|so long as|until|while)\b|\b(?:unless|as long as|so long as|until|while)\b.{4,160}\b(?:i'm|i am|i stay|i remain|i'll stay|i vote|i'll vote|i'm voting) (?:[\w']+ ){0,2}(?:a no|no|against|opposed|out)\b/,
+  ),
+  cue(
+    'crux',
     'turns-on',
     0.8,
-    /\b(?:it|this|that|everything|all|argument|question|disagreement|dispute|matter|whole thing|case|decision|debate|discussion|rest|we|answer|position|view|difference) (?:[\w']+ ){0,3}(?:turns|turn|hinges|hinge|hangs|hang|comes down|come down|boils down|boil down|stands or falls|stand or fall|rides|pivots|rests) (?:[\w']+ ){0,2}(?:on|upon|to|with)\b/,
+    /\b(?:it|this|that|everything|all|argument|question|disagreement|dispute|matter|whole thing|case|decision|debate|discussion|rest|we|answer|position|view|difference|vote|support|consent|approval|signature|opinion|verdict|objection) (?:[\w']+ ){0,3}(?:turns|turn|hinges|hinge|hangs|hang|comes down|come down|boils down|boil down|stands or falls|stand or fall|rides|pivots|rests) (?:[\w']+ ){0,2}(?:on|upon|to|with)\b/,
   ),
   cue(
     'crux',
@@ -96,29 +109,15 @@ export const MOVE_CUES: readonly MoveCue[] = [
   ),
   cue(
     'crux',
-    'id-yield-if',
-    0.75,
-    /\b(?:i'd|i would|i'll|i will|i'm|i am) (?:[\w']+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign|second|move|vote (?:for|with|against)|back (?:it|you|your|the|down)|support (?:it|you|your|the)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|hold the|finished|done|with you|on your side|happily|gladly|be wrong|lose)\b.*\b(?:if|when|once|the (?:day|moment|minute))\b|\b(?:if|show|once|suppose|were|had|should|unless|the (?:day|moment|minute))\b.*\b(?:i'd|i would|i'll|i will|i'm|i am|then i'm) (?:[\w']+ ){0,4}(?:concede|fold|give in|give way|come (?:round|around|over)|sign\b|second (?:it|you|your|the)|move (?:it|item|the)|vote (?:for|with|against)|back (?:it|you|your|down)|support (?:it|you|your)|drop it|drop my|side with|stop (?:arguing|objecting|opposing|fighting)|withdraw|finished|done\b|with you|against it|have been wrong|be wrong)|\b(?:have|had|has|'ve|'d have|is|i'm left with|leaves me with) (?:no|nothing|little|very little|not much) (?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|more to say|further)\b.*\b(?:if|once|then|when)\b|\b(?:if|once|were|had|suppose|should|without|take|show|in that (?:world|case))\b.*\bi(?:'d|'ve| would| have|'ve got| have got)? (?:[\w']+ )?(?:have |got |has )?(?:no|nothing|little|very little|not much) ?(?:business|case|argument|objection|objections|quarrel|complaint|grounds|reason|left|to (?:say|stand on))?\b/,
-    // "When a judge scores it, I'm with you" agrees about that case; it offers nothing.
-    /^(?:but |and )?if (?:you(?:'re| are)|that's|this is) (?:just |only |always |really )?(?:saying|talking|what)|^(?!.*\b(?:i'd|i'll|would|will|show|prove|convince)\b).*\bi(?:'m| am) (?:[\w']+ ){0,2}with you\b/,
-  ),
-  cue(
-    'crux',
     'if-i-am-wrong',
     0.85,
     /\bif (?:it turns out (?:that )?)?i(?:'m| am|'ve been| was) (?:wrong|mistaken)\b.{0,80}\bi(?:'d|'ll|'ve| would| will| have)? (?:[\w']+ ){0,2}(?:give up|drop|lose|withdraw|abandon|concede|fold|no case|nothing|little)\b/,
   ),
   cue(
     'crux',
-    'offer-to-yield',
-    0.75,
-    /^(?:but |so |and |then |well,? |look,? |ok(?:ay)?,? )?(?:find|show|give|prove|bring|tell|convince|get|guarantee|name|produce|demonstrate|point|let me see|settle|answer|promise|explain)\b.{4,240}(?:\band|,|:|below|above|then) (?:[\w']+ ){0,9}?(?:i'll|i will|i'd|i would|you will know how i|i have (?:nothing|no)|i'm (?:with you|done|out|finished))\b/,
-  ),
-  cue(
-    'crux',
     'cannot-get-past',
     0.75,
-    /\b(?:bit|part|point|thing|place|step|spot|where) (?:that |which )?i (?:can't|cannot|can not|could never|keep (?:getting stuck|coming back)|get stuck|stick|balk|baulk|stumble)\b(?: (?:get|go|see|move|climb))?(?: (?:past|over|round|around|beyond|at|on|to))?|\b(?:one|only) (?:spot|point|place|thing|reason|condition|question) (?:only|left|(?:that )?(?:stops|keeps|holds|worries|bothers|stands|matters|counts)|(?:between|before) us)\b|\b(?:my|our|your|the) (?:whole|entire) (?:case|argument|objection|position|worry|quarrel|point|difference|dispute) (?:is|rests|comes|lies)\b|\bnothing else (?:you|anyone|anybody|that|makes|matters|counts|would)\b|\bwhat i'm (?:really |most )?(?:afraid of|worried about|scared of)\b|\b(?:for me )?it(?:'s| is) (?:all )?about (?:one thing|whether)\b/,
+    /\bi (?:just |simply )?(?:can't|cannot) get past\b|\bthat's where it (?:stops|ends|breaks) for me\b|\b(?:bit|part|point|thing|place|step|spot|where) (?:that |which )?i (?:can't|cannot|can not|could never|keep (?:getting stuck|coming back)|get stuck|stick|balk|baulk|stumble)\b(?: (?:get|go|see|move|climb))?(?: (?:past|over|round|around|beyond|at|on|to))?|\b(?:one|only) (?:spot|point|place|thing|reason|condition|question) (?:only|left|(?:that )?(?:stops|keeps|holds|worries|bothers|stands|matters|counts)|(?:between|before) us)\b|\b(?:my|our|your|the) (?:whole|entire) (?:case|argument|objection|position|worry|quarrel|point|difference|dispute) (?:is|rests|comes|lies)\b|\bnothing else (?:you|anyone|anybody|that|makes|matters|counts|would)\b|\bwhat i'm (?:really |most )?(?:afraid of|worried about|scared of)\b|\b(?:for me )?it(?:'s| is) (?:all )?about (?:one thing|whether)\b/,
   ),
   cue(
     'crux',
@@ -136,7 +135,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'cond_agree',
     'agree-if',
     0.8,
-    /\b(?:i'd|i would|i could|i can|then i'd|then i would|happy to|i'm|i am) (?:[\w']+ ){0,3}(?:agree|accept|support|live with|go along|be fine|fine with|be happy|ok with|be ok|be okay|on board)\b.{0,120}\b(?:if|provided|as long as|so long as|on condition|only when|once|with an amended|amended)\b|\bif (?:you(?:'re| are)? )?.{3,120},? then (?:fine|i think i'm with you|i'm with you|i agree|i (?:would|could|can) agree|i'd agree|i have no objection|count me in)\b|\bagree with an amended\b/,
+    /\b(?:i'd|i would|i could|i can|then i'd|then i would|happy to|i'm|i am) (?:[\w']+ ){0,3}(?:agree|accept|support|live with|go along|be fine|fine with|be happy|ok with|be ok|be okay|on board)\b.{0,120}\b(?:if|provided|as long as|so long as|on (?:one |that |the |a )?condition|only when|once|with an amended|amended)\b|\bif (?:you(?:'re| are)? )?.{3,120},? then (?:fine|i think i'm with you|i'm with you|i agree|i (?:would|could|can) agree|i'd agree|i have no objection|count me in)\b|\bagree with an amended\b/,
   ),
   cue(
     'agree',
@@ -149,7 +148,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'agree',
     'you-are-right',
     0.85,
-    /\byou(?:'re| are)(?: \w+){0,2} (?:right|correct)\b|^(?:yes|yeah|yep|exactly|right|true|absolutely|correct|precisely)[,.!;:—-]|^(?:good|fair|great) point\b|\bno (?:argument|quarrel) (?:there|from me|with)\b|\bpoint taken\b/,
+    /\b(?:this|that|it) i (?:find|call) (?:[\w']+ )?(?:elegant|good|fair|sensible|reasonable|right|neat)\b|\bi (?:find|think|call) (?:this|that|it)(?:'s| is)? (?:[\w']+ )?(?:elegant|a good|fair|sensible|reasonable|neat|a fair)\b|^(?:good|nice|great|lovely|sensible) (?:idea|thought|one|plan|compromise|solution)\b|\byou(?:'re| are)(?: \w+){0,2} (?:right|correct)\b|^(?:yes|yeah|yep|exactly|right|true|absolutely|correct|precisely)[,.!;:—-]|^(?:good|fair|great) point\b|\bno (?:argument|quarrel) (?:there|from me|with)\b|\bpoint taken\b/,
     /(?:n't|\b(?:if|whether|not sure|maybe|perhaps|might be|may be|not)) (?:[\w']+ ){0,3}(?:right|correct)\b|\bin that (?:world|case)\b|^if\b/,
   ),
   cue(

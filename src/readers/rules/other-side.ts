@@ -1,16 +1,19 @@
 import type { ThreadPost } from '../../thread/index.ts';
 import { DOUBTFUL } from './addressee.ts';
 import { type AimedMove, quoteBefore } from './aim-moves.ts';
-import { type DisputeField, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
+import { type DisputeField, grants, MOST_CLAIMS, OWN_VIEW } from './dispute-field.ts';
 import { claimIdOf } from './find-claims.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { firstAnswer, partnersOf } from './partners.ts';
 import { claimSentences, postsNear, type Reading, statesMatter } from './reading.ts';
+import { OFFER } from './yield-cues.ts';
 
 /** Likeness that words of somebody who answers, and of somebody who merely stands next in line, need. */
 export const ALIKE_AT_ALL = 0.1;
 const FLOORS = { answering: ALIKE_AT_ALL, neighbour: 0.15 };
 const QUOTED_BONUS = 0.15;
+/** What likeness and the moves of a sentence must make together: who agrees with a sentence does not stand against it. */
+const LEAST = 0.15;
 const CHANCE = 0.03;
 const SMALL_POOL = 16;
 
@@ -30,12 +33,14 @@ export function otherSide(field: DisputeField, move: AimedMove, wanted: string):
     for (const each of pool) {
       const alike = reading.likeness(wanted, each.text);
       if (alike < (quoted.has(each) ? floor : needed)) continue;
-      scored.push({ each, score: alike + bearing(field, each) + (quoted.has(each) ? QUOTED_BONUS : 0) });
+      const score = alike + bearing(field, each) + (quoted.has(each) ? QUOTED_BONUS : 0);
+      if (score >= LEAST) scored.push({ each, score });
     }
   }
   scored.sort((a, b) => b.score - a.score || a.each.postIndex - b.each.postIndex || a.each.start - b.each.start);
   const best = scored[0];
-  if (!best) return firstAnswer(field, post);
+  // The first words behind an offer may take it up, turn it down or joke about it.
+  if (!best) return move.rule === OFFER ? [] : firstAnswer(field, post);
   const { each: first, score: most } = best;
   const second = scored.find(
     ({ each, score }) =>
@@ -60,9 +65,10 @@ function answeredPassage(
 
 /** What another post says right behind a quote of the naming words or of the view next to them; and the words so quoted. */
 export function answersToWords(
-  { reading, setAside }: DisputeField,
+  field: DisputeField,
   naming: readonly AimedMove[],
 ): { own: OwnSentence; other: OwnSentence[] } | null {
+  const { reading, setAside } = field;
   const { post, block } = naming[0]!.sentence;
   // "I would change my mind on this": the paragraph before says what this is.
   const from = naming.some(({ sentence }) => /\b(?:this|that|it)\b/.test(sentence.plain)) ? block - 1 : block;
@@ -76,7 +82,8 @@ export function answersToWords(
       const telling = behind.filter(
         (each) => each.matter >= 2 && !setAside.has(each) && reading.claims.get(claimIdOf(each))?.stance !== 'reported',
       );
-      if (own && telling.length > 0) return { own, other: telling.slice(0, MOST_CLAIMS) };
+      const takesOn = behind[0] !== undefined && grants(field, behind[0]);
+      if (own && telling.length > 0 && !takesOn) return { own, other: telling.slice(0, MOST_CLAIMS) };
     }
   }
   return null;
@@ -112,8 +119,8 @@ const opposes = (moves: readonly AimedMove[]) =>
   moves.some(({ type }) => type === 'undercut' || type === 'disagree' || type === 'correct');
 
 /** How much the moves of a sentence speak for its standing on the other side. */
-function bearing({ movesOf }: DisputeField, sentence: OwnSentence): number {
-  const moves = movesOf.get(sentence) ?? [];
-  const agrees = moves.some(({ type }) => type === 'agree' || type === 'concede' || type === 'update');
-  return (opposes(moves) ? 0.15 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (agrees ? 0.2 : 0);
+function bearing(field: DisputeField, sentence: OwnSentence): number {
+  const { movesOf } = field;
+  const opposing = opposes(movesOf.get(sentence) ?? []);
+  return (opposing ? 0.15 : 0) + (OWN_VIEW.test(sentence.plain) ? 0.08 : 0) - (grants(field, sentence) ? 0.2 : 0);
 }

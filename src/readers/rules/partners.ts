@@ -1,6 +1,6 @@
 import type { ThreadPost } from '../../thread/index.ts';
 import type { AimedMove } from './aim-moves.ts';
-import { type DisputeField, OWN_VIEW } from './dispute-field.ts';
+import { type DisputeField, grants, OWN_VIEW } from './dispute-field.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { type Reading, statesMatter } from './reading.ts';
 
@@ -43,15 +43,14 @@ export function partnersOf(reading: Reading, { to, sentence }: AimedMove, floors
 }
 
 /** The first view in a post that is known to answer: what words do not show, the turn itself does. */
-export function firstAnswer({ reading, movesOf }: DisputeField, post: ThreadPost): OwnSentence[] {
+export function firstAnswer(field: DisputeField, post: ThreadPost): OwnSentence[] {
+  const { reading } = field;
   const at = reading.position.get(post.id)!;
-  const grants = (each: OwnSentence) =>
-    movesOf.get(each)?.some(({ type }) => type === 'agree' || type === 'concede' || type === 'update') ?? false;
   for (const next of reading.thread.posts.slice(at + 1, at + 1 + ANSWER_REACH)) {
     // An answer that goes point by point has not answered what it does not quote.
     if (!answersWhole(reading, next, post) || next.startConfidence < SURE_TURN || next.quotes.length > 0) continue;
     const candidates = (reading.ofPost.get(next.id) ?? []).filter(
-      (each) => statesMatter(reading, each) && !grants(each),
+      (each) => statesMatter(reading, each) && !grants(field, each),
     );
     const view = candidates.find((each) => OWN_VIEW.test(each.plain)) ?? candidates[0];
     if (view) return [view];

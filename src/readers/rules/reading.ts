@@ -74,14 +74,24 @@ export function viewBehind(reading: Reading, sentence: OwnSentence): OwnSentence
   return rest.find(ownView) ?? null;
 }
 
-/** Posts of `speaker` near a post: what it answers, what answers it, and the speaker's turns next to it; nearest first. */
+/**
+ * Posts of `speaker` near a post, nearest first: what it answers and what answers it, over two steps; where the source does not
+ * say who answers whom, also the speaker's turns next to it.
+ */
 export function postsNear(reading: Reading, post: ThreadPost, speaker: string): ThreadPost[] {
   const { thread, position } = reading;
   const at = position.get(post.id)!;
   const near = new Set<ThreadPost>();
   const parent = post.replyTo === null ? null : thread.posts[position.get(post.replyTo)!]!;
   if (parent?.speaker === speaker) near.add(parent);
-  for (const answer of reading.answersTo.get(post.id) ?? []) if (answer.speaker === speaker) near.add(answer);
+  const answers = reading.answersTo.get(post.id) ?? [];
+  for (const answer of answers) if (answer.speaker === speaker) near.add(answer);
+  if (reading.repliesGiven) {
+    const above = parent?.replyTo ? thread.posts[position.get(parent.replyTo)!]! : null;
+    const below = answers.flatMap(({ id }) => reading.answersTo.get(id) ?? []);
+    for (const other of [above, ...below]) if (other?.speaker === speaker) near.add(other);
+    return [...near];
+  }
   for (const step of [-1, 1]) {
     let left = REACH;
     for (let other = at + step; other >= 0 && other < thread.posts.length && left > 0; other += step, left--) {
