@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors/index.ts';
 import {
   compareEvaluations,
@@ -66,9 +66,16 @@ async function measure(paths: readonly string[], golds: readonly NamedGold[], ou
   if (pairs.length === 0) throw new UsageError('no graph file has a gold', 'A gold names its thread by `seed`.');
   const scores = pairs.map(async (pair) => {
     const own = pair.golds.map(({ gold }) => gold);
-    return scoreThread(pair.file.thread.source, pair.file, own, await findInput(pair));
+    return scoreThread(rowName(pair, pairs), pair.file, own, await findInput(pair));
   });
   return evaluate(await Promise.all(scores));
+}
+
+/** The thread's file name; where several have that name, with the folder of the graph. */
+function rowName({ name, file }: GoldPair, pairs: readonly GoldPair[]): string {
+  const { source } = file.thread;
+  const alone = pairs.filter((other) => other.file.thread.source === source).length === 1;
+  return alone ? source : `${basename(dirname(name))}/${source}`;
 }
 
 /** The thread's own text: beside the gold, or in a folder `seeds` next to the golds. */

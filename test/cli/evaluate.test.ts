@@ -20,7 +20,17 @@ describe('crux eval', () => {
     expect(code).toBe(0);
     const rows = out.trim().split('\n');
     expect(rows[0]).toMatch(/^thread +post_f1/);
-    expect(rows.slice(1).map((row) => row.split(' ')[0])).toEqual(['thread.txt', 'thread.txt', 'mean', 'from', 'to']);
+    expect(rows.slice(1).map((row) => row.split(' ')[0])).toEqual([
+      'cache-review/thread.txt',
+      'chess-club-rules/thread.txt',
+      'thread.json',
+      'publishing-evals/thread.txt',
+      'rl-vs-prompted-cot/thread.txt',
+      'weights-and-measures/thread.txt',
+      'mean',
+      'from',
+      'to',
+    ]);
   });
 
   it('finds no difference between a reading and itself', () => {

@@ -14,6 +14,9 @@ const FLOORS = { answering: ALIKE_AT_ALL, neighbour: 0.15 };
 const QUOTED_BONUS = 0.15;
 /** What likeness and the moves of a sentence must make together: who agrees with a sentence does not stand against it. */
 const LEAST = 0.15;
+/** The turn right behind the words mostly answers them: a single word of theirs in it is enough. */
+const ANSWER_FLOOR = 0.03;
+const ANSWER_BONUS = 0.12;
 const CHANCE = 0.03;
 const SMALL_POOL = 16;
 
@@ -24,6 +27,7 @@ export function otherSide(field: DisputeField, move: AimedMove, wanted: string):
   const quoted = quotedSentences(reading, post);
   const answered = answeredPassage(field, move, quoted);
   if (answered) return answered;
+  const next = nextTurn(reading, post);
   const scored: { each: OwnSentence; score: number }[] = [];
   for (const { speaker, floor } of partnersOf(reading, move, FLOORS)) {
     const near = postsNear(reading, post, speaker).flatMap(({ id }) => claimLike(field, id));
@@ -32,8 +36,10 @@ export function otherSide(field: DisputeField, move: AimedMove, wanted: string):
     const needed = floor + CHANCE * Math.max(0, Math.log2(pool.length / SMALL_POOL));
     for (const each of pool) {
       const alike = reading.likeness(wanted, each.text);
-      if (alike < (quoted.has(each) ? floor : needed)) continue;
-      const score = alike + bearing(field, each) + (quoted.has(each) ? QUOTED_BONUS : 0);
+      const least = each.post === next ? ANSWER_FLOOR : quoted.has(each) ? floor : needed;
+      if (alike < least) continue;
+      const nearer = (quoted.has(each) ? QUOTED_BONUS : 0) + (each.post === next ? ANSWER_BONUS : 0);
+      const score = alike + bearing(field, each) + nearer;
       if (score >= LEAST) scored.push({ each, score });
     }
   }
@@ -47,6 +53,12 @@ export function otherSide(field: DisputeField, move: AimedMove, wanted: string):
       each !== first && each.post === first.post && each.block === first.block && score >= 0.6 * most,
   );
   return second ? [first, second.each] : [first];
+}
+
+/** The turn of somebody else right behind a post, where the source marks turns and does not say who answers whom. */
+function nextTurn({ thread, position, repliesGiven }: Reading, post: ThreadPost): ThreadPost | null {
+  const next = thread.turns === 'given' && !repliesGiven ? thread.posts[position.get(post.id)! + 1] : undefined;
+  return next && next.speaker !== post.speaker ? next : null;
 }
 
 const YOUR_POSITION =

@@ -40,7 +40,7 @@ const OPPOSITION = anyOf(
 /** Words of somebody whose position is gone, without a promise. */
 export const GIVEN_UP = new RegExp(
   [
-    `\\bi(?:'m| am) (?:all |${WORDS}?)${anyOf('in | sold | out | done | convinced | satisfied | wrong | for it | on board | game | yours | finished | with you | not for it | on your side | persuaded | beaten')}\\b(?! (?:the|a|my|your|about|to|of)\\b)`,
+    `\\bi(?:'m| am) (?:all |${WORDS}?)${anyOf('in | sold | out | done | convinced | satisfied | wrong | for it | on board | game | yours | finished | not for it | persuaded | beaten')}\\b(?! (?:the|a|my|your|about|to|of)\\b)`,
     `\\byou(?:'d|'ll|'ve| would| will| have| get| can have| may have)? (?:have |got |get |win |have got )?(?:my ${WORDS}?(?:vote|blessing|support|yes|signature|apology|apologies|backing|word|money|hand)|me (?:convinced|sold|persuaded|on (?:your|that) side))\\b`,
     `\\bwith my ${WORDS}?blessing\\b|\\b(?:count me in|you win|i lose|i've lost|i stand corrected|case closed|end of (?:story|argument|discussion)|that settles it|you won't hear (?:another|a) (?:word|peep))\\b`,
     "\\bthen (?:yes|fine|no|gladly|sure|go ahead|by all means|be my guest|i'm in|let's)\\b|\\bit(?:'s|'d be| would be| is) (?:a )?(?:yes|no|fine) (?:from|by|with|for) (?:me|us|my|our|support)\\b|\\b(?:a|my) yes from\\b",
