@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rulesReader } from '../src/index.ts';
+import { measureDeclarations } from './measure/declarations.ts';
 import { measurePublicData } from './measure/public-data.ts';
 import { scoreOwnThreads, scoreSeeds } from './measure/thread-figures.ts';
 import { writeEvaluation } from './measure/write-up.ts';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     own: await scoreOwnThreads(root),
     seeds: await scoreSeeds(join(shared, 'seeds'), golds),
     data: await measurePublicData(join(shared, 'data')),
+    declarations: await measureDeclarations(root),
   });
   mkdirSync(join(root, 'docs'), { recursive: true });
   writeFileSync(join(root, 'docs/evaluation.md'), text);

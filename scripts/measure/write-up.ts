@@ -7,6 +7,7 @@ import {
   showFigure,
   tableRows,
 } from '../../src/evaluation/index.ts';
+import type { DeclarationFigures } from './declarations.ts';
 import type { Baseline, DataReport, DataRow } from './public-data.ts';
 import type { ThreadFigures } from './thread-figures.ts';
 
@@ -43,16 +44,20 @@ export interface Findings {
   readonly own: ThreadFigures;
   readonly seeds: ThreadFigures | null;
   readonly data: DataReport | null;
+  readonly declarations: readonly [seen: DeclarationFigures, unseen: DeclarationFigures];
 }
 
 /** docs/evaluation.md, as Markdown: figures from `findings`, words that hold whatever the figures are. */
-export function writeEvaluation({ reader, own, seeds, data }: Findings): string {
+export function writeEvaluation({ reader, own, seeds, data, declarations }: Findings): string {
   const parts = [
     HEAD(reader),
     '## Threads written for this project',
     OWN,
     ...tables(own.evaluation),
     ...(seeds ? ['## Seeds', SEEDS, ...tables(seeds.evaluation), leftOut(seeds.without)] : []),
+    '## Declared cruxes in sixty short threads',
+    DECLARATIONS,
+    declarationTable(declarations),
     '## Low figures',
     lowFigures([own, ...(seeds ? [seeds] : [])]),
     ...(data ? ['## Public data', DATA, dataTable(data.rows), belowBaseline(data.rows), list(data.remarks)] : []),
@@ -82,6 +87,33 @@ output of the program was seen. The reader has been improved with these figures 
 const SEEDS = `Five real threads that are not part of the project. Where two readers annotated a thread, each figure is the mean over both. Seeds
 000, 002 and 004, where they are listed, are measured against annotations of our own, made while the reader was built: take
 them as what was aimed at, not as a test.`;
+
+const DECLARATIONS = `The threads of \`test/fixtures/declarations/\`, written by somebody who had not seen the program, in as varied words as people use:
+in 45 of them somebody says what the dispute turns on for them, all have decoys (ordinary conditions, offers beside the point,
+what others would do). The wordings of one half were looked at when cues were written, those of the other were not: the
+difference is what a list of cues is worth in words that it has not met.`;
+
+function declarationTable(halves: Findings['declarations']): string {
+  const share = (part: number, whole: number) => `${part} of ${whole}`;
+  const row = (name: string, one: DeclarationFigures) => [
+    name,
+    share(one.heard, one.declared),
+    share(one.paired, one.declared),
+    share(one.right, one.cruxes),
+    share(one.taken, one.decoys),
+  ];
+  return table([
+    [
+      'half',
+      'declarations heard',
+      'with the right other side',
+      'listed cruxes that rest on one',
+      'decoys taken for one',
+    ],
+    row('wordings seen', halves[0]),
+    row('wordings not seen', halves[1]),
+  ]);
+}
 
 const DATA = `The development halves of three annotated sets (threads of Change My View with claims and links, Hidey et al. 2017; pairs of a
 comment and its reply with their stance, Lei and Huang 2022; arg-microtexts part 1, Peldszus and Stede). The embedded
