@@ -44,7 +44,9 @@ export {
   readKeyFile,
   readOwnFile,
   removeDatabase,
+  removeOwnFile,
   writePrivate,
 } from './private-file.ts';
 export { type Input, LARGEST_INPUT, readFileInput, readStreamInput } from './read-input.ts';
+export { readSecret } from './read-secret.ts';
 export { fileIn, writeWhole } from './write-file.ts';

@@ -6,6 +6,7 @@ export {
   type StoredAnswer,
 } from './answer-cache.ts';
 export { type CachedClient, type CacheUse, cachedClient, recallReply, toStored } from './cached-client.ts';
+export { checkKey } from './check-key.ts';
 export { checkSetting, checkSettingName } from './check-setting.ts';
 export { type Environment, type OwnFiles, ownFiles } from './folders.ts';
 export {
