@@ -2,6 +2,7 @@ import { ConfigError, UsageError } from '../errors/index.ts';
 import { readKeyFile, readSecret, removeOwnFile, writePrivate } from '../io/index.ts';
 import { checkKey, findKey, type OwnFiles, type ResolvedSettings } from '../store/index.ts';
 import type { Output } from './output.ts';
+import { warnOfExposure } from './read-key.ts';
 
 /** The name under which `crux config` looks after the key; it is no setting and never stands in the settings file. */
 export const API_KEY = 'api-key';
@@ -26,12 +27,14 @@ export async function unsetKey(files: OwnFiles, output: Output): Promise<void> {
   output.talk(`no key is kept in ${files.apiKey}`);
 }
 
-/** Whether there is a key and where, as `crux config` lists it; never the key. */
-export async function describeKey(files: OwnFiles, settings: ResolvedSettings): Promise<string> {
+/** Whether there is a key and where, as `crux config` lists it, never the key; warns of a file that others may read. */
+export async function describeKey(files: OwnFiles, settings: ResolvedSettings, output: Output): Promise<string> {
   const source = findKey(settings, process.env, files.apiKey);
   if ('key' in source) return row('(set)', 'environment', 'OPENAI_API_KEY');
   try {
     const held = await readKeyFile(source.file, source.required);
+    const warning = held && warnOfExposure(source.file, held);
+    if (warning) output.talk(warning);
     return held ? row('(set)', 'file', source.file) : row('(not set)', 'default', ABOUT);
   } catch (error) {
     if (error instanceof ConfigError) return row('(cannot be read)', 'file', error.message);

@@ -1,8 +1,9 @@
 import { ConfigError } from '../errors/index.ts';
 import { DEFAULT_PATIENCE, examineEndpoint, LARGEST_REPLY, systemClock } from '../io/index.ts';
 import type { Output } from './output.ts';
+import { readKey } from './read-key.ts';
 import type { ReaderFlags } from './reader-flags.ts';
-import { loadSettings, openCache, readKey } from './wire.ts';
+import { loadSettings, openCache } from './wire.ts';
 
 const SIGNS = { good: 'ok', borne: '--', bad: '!!' } as const;
 
@@ -12,12 +13,14 @@ export async function doctor(flags: ReaderFlags, output: Output): Promise<void> 
   const { model, 'base-url': baseUrl, deadline } = settings.values;
   if (model === null)
     throw new ConfigError('no model is named', 'Give --model NAME or set it with crux config set model.');
+  const { key: apiKey, warning } = await readKey(settings, files);
+  if (warning) output.talk(warning);
   const cache = await openCache(files);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const options = {
     baseUrl,
-    apiKey: await readKey(settings, files),
+    apiKey,
     largestReply: LARGEST_REPLY,
     deadline: deadline * 1000,
     patience: DEFAULT_PATIENCE,

@@ -28,6 +28,7 @@ export async function withAnalyses(
   process.once('SIGINT', interrupt);
   const choice = await openChoice(options, stop.signal);
   try {
+    if (choice?.warning) output.talk(choice.warning);
     if (choice?.remark) output.talk(choice.remark);
     await work(async (path) => {
       const analysis = await loadAnalysis(path, options, choice?.makeReader() ?? rulesReader());
@@ -49,6 +50,7 @@ export async function withAnalyses(
 export async function printPlan(paths: readonly string[], options: LoadOptions, output: Output): Promise<void> {
   const choice = await openChoice(options, new AbortController().signal);
   try {
+    if (choice?.warning) output.talk(choice.warning);
     for (const path of paths) await loadAnalysis(path, options, choice?.makeReader() ?? rulesReader());
     output.data(planText(choice?.planned() ?? [], choice?.remark ?? null));
   } finally {

@@ -36,13 +36,13 @@ export async function config(
   }
   if (action !== undefined && action !== 'get')
     throw new UsageError(`crux config ${action}: no such action`, 'Actions: get, set, unset, path.');
-  if (name === API_KEY) return output.data(await describeKey(files, settings));
+  if (name === API_KEY) return output.data(await describeKey(files, settings, output));
   const names = name === undefined ? SETTING_NAMES : [checkSettingName(name)];
   const rows = names.map((each) => {
     const held = settings.values[each];
     return `${each.padEnd(14)} ${String(held ?? '(not set)').padEnd(30)} ${settings.origins[each].padEnd(12)} ${SETTINGS[each].about}`;
   });
-  if (name === undefined) rows.push(await describeKey(files, settings));
+  if (name === undefined) rows.push(await describeKey(files, settings, output));
   output.data(rows.map((row) => row.trimEnd()).join('\n'));
 }
 

@@ -8,7 +8,6 @@ import {
   makeFolderFor,
   openAiClient,
   openTapeFile,
-  readKeyFile,
   readOwnFile,
   readTapeFile,
   recordingClient,
@@ -26,7 +25,6 @@ import {
 import {
   type AnswerCache,
   cachedClient,
-  findKey,
   type OwnFiles,
   openAnswerCache,
   ownFiles,
@@ -34,6 +32,7 @@ import {
   type ResolvedSettings,
   resolveSettings,
 } from '../store/index.ts';
+import { readKey } from './read-key.ts';
 import type { ReaderFlags } from './reader-flags.ts';
 
 /** Who reads in this run: a maker of readers (one a thread), what to say of it, and what is to be closed. */
@@ -41,6 +40,8 @@ export interface ReaderChoice {
   readonly name: 'rules' | 'llm';
   /** One line for people, null where nothing needs saying. */
   readonly remark: string | null;
+  /** One line about a key that is not kept as it should be, or null. */
+  readonly warning: string | null;
   makeReader(): Reader;
   /** Questions that a dry run would ask; null where it is none. */
   planned(): readonly ChatRequest[] | null;
@@ -68,7 +69,7 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
   const { settings, files } = await loadSettings(flags);
   const { model, 'base-url': baseUrl } = settings.values;
   if (flags.rules || model === null) return embedded(flags.dryRun ? 'The embedded reader asks nobody.' : null);
-  const key = await readKey(settings, files);
+  const { key, warning } = await readKey(settings, files);
   if (
     key === null &&
     settings.origins['base-url'] === 'default' &&
@@ -85,6 +86,7 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
     return {
       name: 'llm',
       remark: null,
+      warning,
       makeReader: () => llmReader({ client: planner.client, endpoint, review, signal, whenPending: 'degrade' }),
       planned: planner.requests,
       budget: () => null,
@@ -95,6 +97,7 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
   return {
     name: 'llm',
     remark: null,
+    warning,
     makeReader: () => llmReader({ client, endpoint, review, signal, whenPending: 'degrade' }),
     planned: () => null,
     budget: () => budget,
@@ -109,17 +112,12 @@ function embedded(remark: string | null): ReaderChoice {
   return {
     name: 'rules',
     remark,
+    warning: null,
     makeReader: rulesReader,
     planned: () => null,
     budget: () => null,
     close: async () => {},
   };
-}
-
-/** The key in force, from flag, environment or file; null where there is none. */
-export async function readKey(settings: ResolvedSettings, files: OwnFiles): Promise<string | null> {
-  const source = findKey(settings, process.env, files.apiKey);
-  return 'key' in source ? source.key : ((await readKeyFile(source.file, source.required))?.key ?? null);
 }
 
 /** The user's cache of answers, made if it is not there. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { warnOfExposure } from '../../src/cli/read-key.ts';
 import { buildInto } from '../helpers/build.ts';
 import { startInPty } from '../helpers/pty.ts';
 
@@ -87,11 +89,11 @@ describe('crux config set api-key', () => {
   });
 
   it.each([
-    ['', 'no key was given'],
-    ['two words', 'signs that no key has'],
-    ['\u001b[2Jsk-1', 'signs that no key has'],
-    ['k'.repeat(1001), 'more than 1000 characters'],
-  ])('refuses what is no key, without repeating it: %j', (input, words) => {
+    ['nothing', '', 'no key was given'],
+    ['two words', 'two words', 'signs that no key has'],
+    ['control characters', '\u001b[2Jsk-1', 'signs that no key has'],
+    ['a whole file', 'k'.repeat(1001), 'more than 1000 characters'],
+  ])('refuses what is no key, without repeating it: %s', (_, input, words) => {
     const { code, err } = crux(['config', 'set', 'api-key'], input);
     expect(code).toBe(2);
     expect(err).toContain(words);
@@ -148,5 +150,29 @@ describe('a settings file', () => {
     expect(code).toBe(2);
     expect(err).toContain('unknown setting api-key');
     expect(err).not.toContain(KEY);
+  });
+});
+
+describe('a key file that others may read', () => {
+  it('is told with what to do about it, wherever the key is read, and the run goes on', () => {
+    crux(['config', 'set', 'api-key'], KEY);
+    chmodSync(keyFile(), 0o644);
+    writeFileSync(join(folder, 'ferry.txt'), 'Ann: The ferry should run.\n\nBob: I disagree.\n');
+    const warning = `${keyFile()}: others on this machine may read this key file. Make it yours alone: chmod 600 ${keyFile()}\n`;
+    expect(crux(['config', 'get', 'api-key'])).toMatchObject({ code: 0, err: warning });
+    const plan = crux(['show', 'ferry.txt', '--model', 'm', '--dry-run']);
+    expect(plan).toMatchObject({ code: 0, err: warning });
+    const local = ['--model', 'm', '--base-url', 'http://127.0.0.1:9/v1'];
+    expect(crux(['show', 'ferry.txt', ...local]).err).toContain(warning);
+    expect(crux(['doctor', ...local]).err).toContain(warning);
+    chmodSync(keyFile(), 0o600);
+    expect(crux(['show', 'ferry.txt', '--model', 'm', '--dry-run']).err).toBe('');
+  });
+
+  it('may have a name of any kind', () => {
+    expect(warnOfExposure("it's mine\u001b[2J", { key: KEY, exposed: true })).toMatch(
+      /^it's mine: others .* chmod 600 -- 'it'\\''s mine'$/,
+    );
+    expect(warnOfExposure('key', { key: KEY, exposed: false })).toBeNull();
   });
 });
