@@ -1,30 +1,8 @@
 import { homedir } from 'node:os';
-import { ConfigError } from '../errors/index.ts';
-import {
-  type BudgetClient,
-  budgetClient,
-  DEFAULT_PATIENCE,
-  LARGEST_REPLY,
-  makeFolderFor,
-  openAiClient,
-  openTapeFile,
-  readOwnFile,
-  readTapeFile,
-  recordingClient,
-  replayClient,
-  systemClock,
-} from '../io/index.ts';
-import {
-  type ChatClient,
-  type ChatRequest,
-  llmReader,
-  planRequests,
-  type Reader,
-  rulesReader,
-} from '../readers/index.ts';
+import { type BudgetClient, makeFolderFor, readOwnFile } from '../io/index.ts';
+import { type ChatRequest, llmReader, type Reader, rulesReader } from '../readers/index.ts';
 import {
   type AnswerCache,
-  cachedClient,
   type OwnFiles,
   openAnswerCache,
   ownFiles,
@@ -32,6 +10,7 @@ import {
   type ResolvedSettings,
   resolveSettings,
 } from '../store/index.ts';
+import { openClient } from './open-client.ts';
 import { readKey } from './read-key.ts';
 import type { ReaderFlags } from './reader-flags.ts';
 
@@ -79,31 +58,19 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
   )
     return embedded(`No key for ${baseUrl}: read by rules, without ${model}. Set OPENAI_API_KEY or --api-key-file.`);
   const endpoint = { model, baseUrl, parameters: { temperature: 0, seed: 7 } };
-  const cache = flags.cache === false ? null : await openCache(files);
-  const review = flags.review;
-  if (flags.dryRun) {
-    const planner = planRequests(async (request) => (cache?.has(request.key) ? recall(cache, request) : null));
-    return {
-      name: 'llm',
-      remark: null,
-      warning,
-      makeReader: () => llmReader({ client: planner.client, endpoint, review, signal, whenPending: 'degrade' }),
-      planned: planner.requests,
-      budget: () => null,
-      close: async () => cache?.close(),
-    };
-  }
-  const { client, budget, close } = await openClient(flags, settings, key, cache);
+  // Without a cache on disk a run still asks each question once.
+  const cache = flags.cache === false ? openAnswerCache(':memory:') : await openCache(files);
+  const { client, budget, planner, close } = await openClient(flags, settings, key, cache);
   return {
     name: 'llm',
     remark: null,
     warning,
-    makeReader: () => llmReader({ client, endpoint, review, signal, whenPending: 'degrade' }),
-    planned: () => null,
+    makeReader: () => llmReader({ client, endpoint, review: flags.review, signal, whenPending: 'degrade' }),
+    planned: () => planner?.requests() ?? null,
     budget: () => budget,
     close: async () => {
       await close();
-      cache?.close();
+      cache.close();
     },
   };
 }
@@ -124,49 +91,4 @@ function embedded(remark: string | null): ReaderChoice {
 export async function openCache(files: OwnFiles): Promise<AnswerCache> {
   await makeFolderFor(files.answers);
   return openAnswerCache(files.answers);
-}
-
-async function recall(cache: AnswerCache, request: ChatRequest) {
-  const asked = cachedClient({ ask: async () => Promise.reject(new ConfigError('the cache lost an answer')) }, cache);
-  return asked.ask(request);
-}
-
-async function openClient(
-  flags: ReaderFlags,
-  { values }: ResolvedSettings,
-  apiKey: string | null,
-  cache: AnswerCache | null,
-) {
-  if (flags.knownOnly && cache) {
-    const nobody: ChatClient = {
-      ask: async () => ({
-        ok: false,
-        kind: 'pending',
-        detail: 'The answer is not known.',
-        retryable: true,
-        usage: null,
-      }),
-    };
-    return { client: cachedClient(nobody, cache), budget: null, close: async () => {} };
-  }
-  if (flags.replay !== undefined) {
-    const client = replayClient(await readTapeFile(flags.replay));
-    return { client, budget: null, close: async () => {} };
-  }
-  const endpoint = openAiClient({
-    baseUrl: values['base-url'],
-    apiKey,
-    largestReply: LARGEST_REPLY,
-    deadline: values.deadline * 1000,
-    patience: DEFAULT_PATIENCE,
-    concurrency: values.concurrency,
-    clock: systemClock,
-    memory: cache,
-  });
-  const prices = { input: values['price-input'], cached: values['price-cached'], output: values['price-output'] };
-  const budget = budgetClient(endpoint, prices, { cost: values['max-cost'], tokens: values['max-tokens'] });
-  const kept: ChatClient = cache ? cachedClient(budget, cache) : budget;
-  if (flags.record === undefined) return { client: kept, budget, close: async () => {} };
-  const tape = await openTapeFile(flags.record);
-  return { client: recordingClient(kept, tape.record), budget, close: () => tape.close() };
 }
