@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ConfigError, UsageError } from '../errors/index.ts';
 import { parseBatchResults, readFileInput, toBatchFiles, writeWhole } from '../io/index.ts';
-import { AnswersPending, type ChatRequest, llmReader, planStages } from '../readers/index.ts';
+import { AnswersPending, llmReader, planRequests, planStages } from '../readers/index.ts';
 import { cachedClient, toStored } from '../store/index.ts';
 import { type LoadOptions, loadAnalysis } from './load-analysis.ts';
 import type { Output } from './output.ts';
@@ -22,16 +22,8 @@ export async function writeRequests(paths: readonly string[], options: RequestOp
   if (model === null)
     throw new ConfigError('no model is named', 'Give --model NAME or set it with crux config set model.');
   const cache = await openCache(files);
-  const open = new Map<string, ChatRequest>();
-  const asker = cachedClient(
-    {
-      ask: async (request) => {
-        open.set(request.key, request);
-        return { ok: false, kind: 'pending', detail: '', retryable: true, usage: null };
-      },
-    },
-    cache,
-  );
+  const planner = planRequests();
+  const asker = cachedClient(planner.client, cache);
   let done = 0;
   try {
     for (const path of paths) {
@@ -47,14 +39,15 @@ export async function writeRequests(paths: readonly string[], options: RequestOp
     cache.close();
   }
   output.talk(`${done} of ${paths.length} threads have all their answers`);
-  if (open.size === 0) return;
-  const batches = toBatchFiles(open.values());
+  const open = planner.requests();
+  if (open.length === 0) return;
+  const batches = toBatchFiles(open);
   for (const [at, batch] of batches.entries()) {
     const target = at === 0 ? options.out : options.out.replace(/(\.[^.]*)?$/, `-${at + 1}$1`);
     await writeWhole(target, batch.text);
     output.talk(`wrote ${batch.requests} requests to ${target}`);
   }
-  for (const { stage, calls, in: input, out } of planStages(open.values()))
+  for (const { stage, calls, in: input, out } of planStages(open))
     output.talk(`  ${stage}: ${calls} calls, about ${input} tokens in, ${out} out`);
 }
 

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { type BudgetClient, makeFolderFor, readOwnFile } from '../io/index.ts';
-import { type ChatRequest, llmReader, type Reader, rulesReader } from '../readers/index.ts';
+import { type ChatRequest, llmReader, planningReader, type Reader, rulesReader } from '../readers/index.ts';
 import {
   type AnswerCache,
   type OwnFiles,
@@ -61,11 +61,12 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
   // Without a cache on disk a run still asks each question once.
   const cache = flags.cache === false ? openAnswerCache(':memory:') : await openCache(files);
   const { client, budget, planner, close } = await openClient(flags, settings, key, cache);
+  const makeReader = () => llmReader({ client, endpoint, review: flags.review, signal, whenPending: 'degrade' });
   return {
     name: 'llm',
     remark: null,
     warning,
-    makeReader: () => llmReader({ client, endpoint, review: flags.review, signal, whenPending: 'degrade' }),
+    makeReader: planner ? () => planningReader(makeReader(), planner) : makeReader,
     planned: () => planner?.requests() ?? null,
     budget: () => budget,
     close: async () => {
