@@ -18,6 +18,8 @@ export interface UnitReading {
   readonly missing: readonly UnitTurn[];
   /** Items that were not of the form that is asked for. */
   readonly malformed: number;
+  /** Nothing that the answer states of claims stands on the text: all its turns are `missing`. */
+  readonly invented: boolean;
 }
 
 /** A unit without an answer of use. */
@@ -62,12 +64,15 @@ async function check(session: Session, unit: Unit, { places }: Sheet, labels: Re
   const { failing, ...grounded } = groundLabels(unit, places, labels);
   const repaired = await repairCitations(session, unit, places, failing, subjectOf(unit));
   const lost = (sort: 'claim' | 'move', found: number) => failing.filter((item) => item.sort === sort).length - found;
+  const claims = [...grounded.claims, ...repaired.claims];
+  const moves = [...grounded.moves, ...repaired.moves];
+  const invented = isInvented(labels, claims.length, moves.length);
   return {
     unit,
     places,
     grounded: {
-      claims: [...grounded.claims, ...repaired.claims],
-      moves: [...grounded.moves, ...repaired.moves],
+      claims,
+      moves: invented ? [] : moves,
       dropped: {
         claims: grounded.dropped.claims + lost('claim', repaired.claims.length),
         moves: grounded.dropped.moves + lost('move', repaired.moves.length),
@@ -76,9 +81,16 @@ async function check(session: Session, unit: Unit, { places }: Sheet, labels: Re
     },
     odds: labels.odds,
     terms: labels.terms,
-    missing: unit.turns.filter((turn, number) => !labels.turns.has(number + 1) && hasOwn(turn)),
+    missing: unit.turns.filter((turn, number) => (invented || !labels.turns.has(number + 1)) && hasOwn(turn)),
     malformed: labels.malformed,
+    invented,
   };
+}
+
+/** Whether an answer stated claims, or nothing but moves and broken items, and none of that could be kept. */
+function isInvented({ claims, moves, malformed }: ReplyLabels, keptClaims: number, keptMoves: number): boolean {
+  if (claims.length > 0) return keptClaims === 0;
+  return moves.length + malformed > 0 && keptMoves === 0;
 }
 
 function hasOwn({ post, from, to }: UnitTurn): boolean {
