@@ -1,3 +1,4 @@
+import { HALVING } from '../constants.ts';
 import { READ_PROMPT } from '../prompts/read-prompt.ts';
 import type { Session, Unanswered } from '../session.ts';
 import { type GroundedLabels, groundLabels } from './ground-labels.ts';
@@ -34,10 +35,8 @@ export type UnitOutcome = UnitReading | UnreadUnit;
 // An answer takes about half the tokens of its text, and a frame for each turn.
 const OUT_SHARE = 0.5;
 const OUT_PER_TURN = 12;
-/** A sixteenth of a unit is two hundred tokens: what is too large then is not the text. */
-const MOST_HALVINGS = 4;
 
-/** Reads one unit; one that is too large for an answer or a context is read in halves, down to a sixteenth. Never throws for what a model answers. */
+/** Reads one unit; one that is too large for an answer or a context is read in halves, down to a floor (HALVING). Never throws for what a model answers. */
 export async function readUnit(
   session: Session,
   write: SheetWriter,
@@ -53,7 +52,8 @@ export async function readUnit(
   if (kind === 'length' || kind === 'context') {
     if (kind === 'context' && unit.turns.length === 1 && sheet.hasContext)
       return readUnit(session, write, unit, { depth, withContext: false });
-    const halves = depth < MOST_HALVINGS ? halve(unit) : null;
+    const halvable = depth < HALVING.mostTimes && sizeOfUnit(unit) >= HALVING.leastTokens;
+    const halves = halvable ? halve(unit) : null;
     const next = { depth: depth + 1, withContext };
     if (halves) return (await Promise.all(halves.map((half) => readUnit(session, write, half, next)))).flat();
   }
