@@ -1,4 +1,4 @@
-import type { ChatClient, ChatFailure, ChatReply, ChatRequest, FailureKind } from '../readers/index.ts';
+import { CANCELLED, type ChatClient, type ChatReply, type ChatRequest, type FailureKind } from '../readers/index.ts';
 import type { AnswerCache, StoredAnswer } from './answer-cache.ts';
 
 /** How often answers came from the cache, were asked for, and could not be kept (disk full, say). */
@@ -82,11 +82,3 @@ export function recallReply(cache: AnswerCache, key: string): ChatReply | null {
     return null;
   }
 }
-
-const CANCELLED: ChatFailure = {
-  ok: false,
-  kind: 'cancelled',
-  detail: 'The run was stopped.',
-  retryable: true,
-  usage: null,
-};

@@ -1,5 +1,6 @@
 export { type ChatBody, toChatBody } from './chat-body.ts';
 export {
+  CANCELLED,
   type ChatAnswer,
   type ChatClient,
   type ChatFailure,
