@@ -1,5 +1,6 @@
 import { ConfigError } from '../errors/index.ts';
 import { DEFAULT_PATIENCE, examineEndpoint, LARGEST_REPLY, systemClock } from '../io/index.ts';
+import { findAccount } from '../store/index.ts';
 import type { Output } from './output.ts';
 import { readKey } from './read-key.ts';
 import type { ReaderFlags } from './reader-flags.ts';
@@ -21,6 +22,7 @@ export async function doctor(flags: ReaderFlags, output: Output): Promise<void> 
   const options = {
     baseUrl,
     apiKey,
+    account: findAccount(process.env),
     largestReply: LARGEST_REPLY,
     deadline: deadline * 1000,
     patience: DEFAULT_PATIENCE,

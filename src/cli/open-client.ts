@@ -11,7 +11,7 @@ import {
   systemClock,
 } from '../io/index.ts';
 import { type ChatClient, type Planner, planRequests } from '../readers/index.ts';
-import { type AnswerCache, cachedClient, type ResolvedSettings } from '../store/index.ts';
+import { type AnswerCache, cachedClient, findAccount, type ResolvedSettings } from '../store/index.ts';
 import type { ReaderFlags } from './reader-flags.ts';
 
 /** Whom the readers of a run ask, and what is known of that. */
@@ -55,6 +55,7 @@ function openLast(
   const endpoint = openAiClient({
     baseUrl: values['base-url'],
     apiKey,
+    account: findAccount(process.env),
     largestReply: LARGEST_REPLY,
     deadline: values.deadline * 1000,
     patience: DEFAULT_PATIENCE,

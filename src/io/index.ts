@@ -9,6 +9,7 @@ export {
 export { type Capabilities, type Format, UNTRIED } from './chat/capabilities.ts';
 export { type Clock, systemClock } from './chat/clock.ts';
 export { type CapabilityMemory, type KnownCapabilities, knownCapabilities } from './chat/known-capabilities.ts';
+export type { Access, Account } from './chat/open-endpoint.ts';
 export { DEFAULT_PATIENCE, LARGEST_REPLY, type OpenAiOptions, openAiClient } from './chat/openai-client.ts';
 export type { Served, ServedAnswer } from './chat/read-completion.ts';
 export {

@@ -10,6 +10,7 @@ export { checkKey } from './check-key.ts';
 export { checkSetting, checkSettingName } from './check-setting.ts';
 export { type Environment, type OwnFiles, ownFiles } from './folders.ts';
 export {
+  findAccount,
   findKey,
   type KeySource,
   type Origin,

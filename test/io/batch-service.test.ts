@@ -44,7 +44,13 @@ async function serve(statuses: readonly string[], more: object = {}, first: read
   const server = await startChatServer(answer);
   servers.push(server);
   const clock = stillClock();
-  return { server, uploads, batches, clock, service: batchService({ baseUrl: server.baseUrl, apiKey: KEY }, clock) };
+  return {
+    server,
+    uploads,
+    batches,
+    clock,
+    service: batchService({ baseUrl: server.baseUrl, apiKey: KEY, account: null }, clock),
+  };
 }
 
 function send(body: unknown): Act {
