@@ -27,18 +27,22 @@ export { listFiles } from './list-files.ts';
 export {
   type BatchFile,
   type BatchFileOptions,
+  labelOf,
   MOST_BATCH_BYTES,
   MOST_BATCH_REQUESTS,
   toBatchFiles,
   toBatchLine,
 } from './openai-batch/batch-file.ts';
+export { type BatchNotes, batchNotes, type StartedBatch } from './openai-batch/batch-notes.ts';
 export {
   type BatchResult,
   type BatchResults,
   type BrokenLine,
   parseBatchResults,
 } from './openai-batch/batch-results.ts';
-export { type BatchService, type BatchState, batchService } from './openai-batch/batch-service.ts';
+export { type BatchService, batchService } from './openai-batch/batch-service.ts';
+export type { BatchState } from './openai-batch/batch-state.ts';
+export { type RoundNews, type RoundPorts, type RoundsEnd, runRounds } from './openai-batch/run-rounds.ts';
 export {
   type FileKey,
   makeFolderFor,

@@ -6,6 +6,7 @@ import { type Act, type Asked, type ChatServer, sendJson, startChatServer } from
 
 const KEY = 'sk-test-0123456789';
 const FILE: BatchFile = { model: 'm', requests: 1, text: '{"custom_id":"k"}\n' };
+const NONE: ReadonlySet<string> = new Set();
 const GO_ON = new AbortController().signal;
 
 const servers: ChatServer[] = [];
@@ -71,7 +72,7 @@ describe('the batch service', () => {
       output_file_id: 'out',
       error_file_id: 'err',
     });
-    const { id } = await service.start(FILE, GO_ON);
+    const { id } = await service.start(FILE, NONE, GO_ON);
     expect(uploads[0]).toContain(FILE.text);
     expect(uploads[0]).toMatch(/name="purpose"\r\n\r\nbatch/);
     const created = server.asked.find(({ method, path }) => method === 'POST' && path === '/v1/batches');
@@ -86,16 +87,16 @@ describe('the batch service', () => {
 
   it('finds the batch of the same file again instead of paying twice', async () => {
     const { service, uploads } = await serve(['in_progress']);
-    const first = await service.start(FILE, GO_ON);
-    expect((await service.start(FILE, GO_ON)).id).toBe(first.id);
+    const first = await service.start(FILE, NONE, GO_ON);
+    expect((await service.start(FILE, NONE, GO_ON)).id).toBe(first.id);
     expect(uploads.length).toBe(1);
-    expect((await service.start({ ...FILE, text: '{"custom_id":"l"}\n' }, GO_ON)).id).not.toBe(first.id);
+    expect((await service.start({ ...FILE, text: '{"custom_id":"l"}\n' }, NONE, GO_ON)).id).not.toBe(first.id);
   });
 
   it('starts a file anew whose batch failed', async () => {
     const { service, batches } = await serve(['failed']);
-    await service.start(FILE, GO_ON);
-    await service.start(FILE, GO_ON);
+    await service.start(FILE, NONE, GO_ON);
+    await service.start(FILE, NONE, GO_ON);
     expect(batches.length).toBe(2);
   });
 
@@ -106,19 +107,19 @@ describe('the batch service', () => {
     ['cancelling', 'open'],
   ])('counts a batch that is %s as %s', async (status, stage) => {
     const { service } = await serve([status], { errors: { data: [{ line: 3, message: 'not JSON', code: 'x' }] } });
-    const { id } = await service.start(FILE, GO_ON);
+    const { id } = await service.start(FILE, NONE, GO_ON);
     expect(await service.look(id, GO_ON)).toMatchObject({ status, stage, faults: ['line 3: not JSON'] });
   });
 
   it('cancels', async () => {
     const { service } = await serve(['in_progress']);
-    const { id } = await service.start(FILE, GO_ON);
+    const { id } = await service.start(FILE, NONE, GO_ON);
     expect(await service.cancel(id, GO_ON)).toMatchObject({ status: 'cancelling', stage: 'open' });
   });
 
   it('says what is wrong without the key', async () => {
     const { service } = await serve(['in_progress'], {}, [fault(401, `Incorrect API key provided: ${KEY}`)]);
-    await expect(service.start(FILE, GO_ON)).rejects.toThrow(
+    await expect(service.start(FILE, NONE, GO_ON)).rejects.toThrow(
       expect.objectContaining({ message: expect.stringMatching(/^the batch cannot be started: .*401.*\*\*\*/) }),
     );
   });

@@ -61,7 +61,11 @@ describe("variables of the openai package's own", () => {
           sendJson(response, 200, path.includes('batches?') ? { data: [] } : { id: 'x', status: 'in_progress' }),
     );
     const service = batchService({ baseUrl: server.baseUrl, apiKey: KEY, account: null }, stillClock());
-    await service.start({ model: 'm', requests: 1, text: '{"custom_id":"k"}\n' }, new AbortController().signal);
+    await service.start(
+      { model: 'm', requests: 1, text: '{"custom_id":"k"}\n' },
+      new Set(),
+      new AbortController().signal,
+    );
     const upload = server.asked.find(({ path }) => path === '/v1/files')!;
     expect(upload.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
     for (const { headers } of server.asked) {
