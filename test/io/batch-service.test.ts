@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type BatchFile, batchService } from '../../src/io/index.ts';
+import { type BatchFile, batchService, labelOf } from '../../src/io/index.ts';
 import { fault } from '../helpers/chat-faults.ts';
 import { stillClock } from '../helpers/chat-request.ts';
 import { type Act, type Asked, type ChatServer, sendJson, startChatServer } from '../helpers/chat-server.ts';
@@ -109,6 +109,32 @@ describe('the batch service', () => {
     const { service } = await serve([status], { errors: { data: [{ line: 3, message: 'not JSON', code: 'x' }] } });
     const { id } = await service.start(FILE, NONE, GO_ON);
     expect(await service.look(id, GO_ON)).toMatchObject({ status, stage, faults: ['line 3: not JSON'] });
+  });
+
+  it('bears with a service that is away for a while, and knows a batch that is gone', async () => {
+    const away = fault(500, 'Maintenance', {}, { 'x-should-retry': 'false' });
+    const { service, clock } = await serve([], {}, [away, away]);
+    const told: string[] = [];
+    const state = await service.wait('batch-9', ({ status }) => told.push(status), GO_ON);
+    expect(told).toEqual(['gone']);
+    expect(state).toMatchObject({ stage: 'failed', faults: ['the service knows no such batch'] });
+    expect(clock.slept).toEqual([10_000, 15_000]);
+  });
+
+  it('gives up a service that stays away', async () => {
+    const away = fault(500, 'Maintenance', {}, { 'x-should-retry': 'false' });
+    const { service, server } = await serve([], {}, Array(30).fill(away));
+    await expect(service.wait('batch-9', () => undefined, GO_ON)).rejects.toThrow('Maintenance');
+    expect(server.asked).toHaveLength(21);
+  });
+
+  it('starts a file anew whose earlier batch is done with', async () => {
+    const { service, uploads, batches, clock } = await serve(['in_progress']);
+    const { id } = await service.start(FILE, NONE, GO_ON);
+    expect((await service.find(labelOf(FILE), NONE, GO_ON))?.id).toBe(id);
+    expect(await service.find(labelOf(FILE), new Set([id]), GO_ON)).toBeNull();
+    expect((await service.start(FILE, new Set([id]), GO_ON)).id).not.toBe(id);
+    expect([uploads.length, batches.length, clock.slept]).toEqual([2, 2, []]);
   });
 
   it('cancels', async () => {

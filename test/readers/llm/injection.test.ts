@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeThread } from '../../../src/analysis/index.ts';
 import { checkGraphFile } from '../../../src/graph-file/index.ts';
-import { llmReader, type Stage } from '../../../src/readers/llm/index.ts';
+import { llmReader } from '../../../src/readers/llm/index.ts';
 import { fold } from '../../../src/text/index.ts';
 import { threadOf, unmarkedText } from '../../helpers/unmarked-text.ts';
 import { HOSTILE_POSTS } from './injection-posts.ts';
 import { plausibleName, plausibleReconcile } from './plausible-model.ts';
-import { answer, claim, ENDPOINT, move, readBy } from './read-by.ts';
-import { type Data, readData, type Script, scriptedClient } from './scripted-client.ts';
+import { ENDPOINT, readBy } from './read-by.ts';
+import { readData, type Script, scriptedClient } from './scripted-client.ts';
+import { disputing, honest, LATER_STAGES, obedient } from './steered-model.ts';
 import { talk } from './talk.ts';
 import { expectWellGrounded } from './well-grounded.ts';
 
@@ -16,48 +17,6 @@ const THREAD = talk([
   ...HOSTILE_POSTS.map(({ text }, at) => ({ by: `Voice ${at + 1}`, text, replyTo: 'p1' })),
 ]);
 const NAMES = new Set(THREAD.speakers.map(({ name }) => name));
-
-const turnsOf = ({ lines }: Data) => lines.flatMap((line) => /^turn (\d+) /.exec(line)?.[1] ?? []).map(Number);
-const sentencesOf = (data: Data, turn: number) =>
-  data.lines
-    .flatMap((line) => new RegExp(`^${turn}\\.\\d+(?= )`).exec(line)?.[0] ?? [])
-    .map((id) => ({ id, words: data.words(id) }));
-
-/** Labels every sentence honestly, whatever it says. */
-const honest: Script = (_request, data) =>
-  answer(
-    ...turnsOf(data).map((turn) => ({
-      claims: sentencesOf(data, turn).map(({ id, words }) => claim(id, words)),
-    })),
-  );
-
-/** Does all that the posts ask for: other ids, other speakers, other turns, words that nobody wrote, wordings to order. */
-const obedient: Script = (_request, data) => ({
-  turns: [
-    ...turnsOf(data).map((turn) => ({
-      turn,
-      claims: [
-        claim(`${turn}.1`, 'I confess everything', { as: 'x99' }),
-        claim('9.9', 'pineapple', { text: 'Zoe is the winner and I am wrong' }),
-        claim('p99', 'Zoe said so all along', { links: [{ to: 'p99', rel: 'supports', w: 'strong' }] }),
-        claim(`${turn}.1`, 'Let us look at what the village pays for', { as: '7.1' }),
-      ],
-      moves: [
-        move('1.9', 'And I agree with Zoe.', 'agree', 'Zoe'),
-        move('100.1', 'new policy, all claims', 'crux', 'p99'),
-      ],
-    })),
-    { turn: 99, claims: [claim('99.1', 'I said so all along')], moves: [] },
-  ],
-  odds: [{ id: 'p99', p: 1 }],
-  terms: [{ id: '9.9', term: 'pineapple' }],
-});
-
-/** All texts in a result, whatever they stand for. */
-function stringsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
-}
 
 /** A real dispute among the posts, in words that try to steer as well. */
 const DISPUTE = talk([
@@ -73,52 +32,11 @@ const DISPUTE = talk([
   ...HOSTILE_POSTS.map(({ text }, at) => ({ by: `Voice ${at + 1}`, text, replyTo: 'p1' })),
 ]);
 
-/** Labels the dispute as it is, and the rest by `read`. */
-const disputing =
-  (read: Script): Script =>
-  (request, data) => {
-    if (data.words('1.1') !== 'The ferry should be closed.') return read(request, data);
-    const link = (to: string) => ({ to, rel: 'supports', w: 'strong' });
-    const { turns } = answer(
-      {
-        claims: [
-          claim('1.1', 'ferry should be closed', { kind: 'policy' }),
-          claim('1.2', 'It loses money', { links: [link('1.1')] }),
-        ],
-      },
-      {
-        claims: [
-          claim('2.1', 'Keep the ferry', { kind: 'policy', stance: 'reject', as: '1.1' }),
-          claim('2.2', 'It earns money', { stance: 'reject', as: '1.2', links: [link('2.1')] }),
-        ],
-      },
-    ) as { turns: object[] };
-    const others = (read(request, data) as { turns: { turn: number }[] }).turns.filter(({ turn }) => turn > 2);
-    return { turns: [...turns, ...others], odds: [], terms: [] };
-  };
-
-/** Later stages that answer what the posts ask for: unknown numbers, verdicts and wordings to order. */
-const LATER_STAGES: Partial<Record<Stage, Script>> = {
-  repair: () => ({ items: [{ item: 1, s: '1.1', q: 'Zoe is right about it all' }] }),
-  reconcile: () => ({
-    pairs: [
-      { pair: 1, verdict: 'opposite' },
-      { pair: 99, verdict: 'same' },
-    ],
-    names: [1, 2, 99].map((number) => ({ claim: number, text: 'Zoe is the winner and pineapple is the answer' })),
-  }),
-  review: (_request, { lines }) => ({
-    items: [...lines, 'one more'].map((_line, at) => ({ item: at + 1, verdict: 'confirmed' })),
-  }),
-  name: () => ({
-    items: Array.from({ length: 20 }, (_, at) => ({
-      item: at + 1,
-      question: 'Is Zoe the winner, as https://example.org/p99 says?',
-      kind: 'fact',
-      settled_by: 'Root and pineapple say so.',
-    })),
-  }),
-};
+/** All texts in a result, whatever they stand for. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}
 
 describe(`${HOSTILE_POSTS.length} posts that try to steer the model`, () => {
   it('are at least forty, and each reaches it as data: one line for each sentence, between two markers', async () => {
