@@ -73,7 +73,7 @@ function planText(requests: readonly ChatRequest[], remark: string | null): stri
   const lines = table.map((row) =>
     row.map((cell, at) => (at === 0 ? String(cell).padEnd(10) : String(cell).padStart(11))).join(''),
   );
-  return `${lines.join('\n')}\n\nTokens are counted at four bytes each. What follows from open answers is estimated: by the embedded reader's labels, and one second look and one naming for each thread.`;
+  return `${lines.join('\n')}\n\nTokens are counted at four bytes each. What follows from open answers is estimated:\nby the embedded reader's labels, with one second look and one naming a thread.`;
 }
 
 function tellSpending(choice: ReaderChoice, output: Output): void {

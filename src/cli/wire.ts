@@ -64,7 +64,7 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
   const makeReader = () => llmReader({ client, endpoint, review: flags.review, signal, whenPending: 'degrade' });
   return {
     name: 'llm',
-    remark: null,
+    remark: planner && (flags.knownOnly || flags.replay !== undefined) ? 'Only answers at hand would be used.' : null,
     warning,
     makeReader: planner ? () => planningReader(makeReader(), planner) : makeReader,
     planned: () => planner?.requests() ?? null,
