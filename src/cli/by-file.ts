@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { ConfigError, UsageError } from '../errors/index.ts';
+import { UsageError } from '../errors/index.ts';
 import { parseBatchResults, readFileInput, toBatchFiles, writeWhole } from '../io/index.ts';
-import { AnswersPending, type ChatRequest, llmReader, planStages } from '../readers/index.ts';
-import { cachedClient, toStored } from '../store/index.ts';
-import { type LoadOptions, loadAnalysis } from './load-analysis.ts';
+import { planStages } from '../readers/index.ts';
+import { keepAnswers } from './keep-answers.ts';
+import type { LoadOptions } from './load-analysis.ts';
+import { findOpenQuestions, namedModel } from './open-questions.ts';
 import type { Output } from './output.ts';
 import { loadSettings, openCache } from './wire.ts';
 
@@ -18,43 +19,23 @@ export interface RequestOptions extends LoadOptions {
  */
 export async function writeRequests(paths: readonly string[], options: RequestOptions, output: Output): Promise<void> {
   const { settings, files } = await loadSettings(options);
-  const { model, 'base-url': baseUrl } = settings.values;
-  if (model === null)
-    throw new ConfigError('no model is named', 'Give --model NAME or set it with crux config set model.');
+  const model = namedModel(settings);
   const cache = await openCache(files);
-  const open = new Map<string, ChatRequest>();
-  const asker = cachedClient(
-    {
-      ask: async (request) => {
-        open.set(request.key, request);
-        return { ok: false, kind: 'pending', detail: '', retryable: true, usage: null };
-      },
-    },
+  const { open, done } = await findOpenQuestions(paths, {
+    options,
+    endpoint: { model, baseUrl: settings.values['base-url'] },
     cache,
-  );
-  let done = 0;
-  try {
-    for (const path of paths) {
-      const endpoint = { model, baseUrl, parameters: { temperature: 0, seed: 7 } };
-      const reader = llmReader({ client: asker, endpoint, review: options.review, whenPending: 'stop' });
-      const ended = await loadAnalysis(path, options, reader).catch((error: unknown) => {
-        if (error instanceof AnswersPending) return null;
-        throw error;
-      });
-      if (ended) done++;
-    }
-  } finally {
-    cache.close();
-  }
+    failed: new Map(),
+  }).finally(() => cache.close());
   output.talk(`${done} of ${paths.length} threads have all their answers`);
-  if (open.size === 0) return;
-  const batches = toBatchFiles(open.values());
+  if (open.length === 0) return;
+  const batches = toBatchFiles(open);
   for (const [at, batch] of batches.entries()) {
     const target = at === 0 ? options.out : options.out.replace(/(\.[^.]*)?$/, `-${at + 1}$1`);
     await writeWhole(target, batch.text);
     output.talk(`wrote ${batch.requests} requests to ${target}`);
   }
-  for (const { stage, calls, in: input, out } of planStages(open.values()))
+  for (const { stage, calls, in: input, out } of planStages(open))
     output.talk(`  ${stage}: ${calls} calls, about ${input} tokens in, ${out} out`);
 }
 
@@ -71,16 +52,10 @@ export async function takeAnswers(paths: readonly string[], output: Output): Pro
           `${basename(path)}:${broken[0]!.line}: no result: the line ${broken[0]!.reason}`,
           'Result lines have a custom_id and a response, or a custom_id and a content.',
         );
-      const stored = results.flatMap(({ key, model, reply }) => {
-        const kept = toStored({ key, stage: 'by file', model: model ?? 'by hand' }, reply);
-        return kept ? [kept] : [];
-      });
-      cache.replace(stored);
-      output.talk(
-        `${basename(path)}: kept ${stored.length} answers, ${results.length - stored.length} to be asked again`,
-      );
+      const kept = keepAnswers(results, cache);
+      output.talk(`${basename(path)}: kept ${kept} answers, ${results.length - kept} to be asked again`);
       for (const { line, reason } of broken.slice(0, 5)) output.talk(`  line ${line} ${reason}`);
-      if (broken.length > 0 || stored.length < results.length) output.lose();
+      if (broken.length > 0 || kept < results.length) output.lose();
     }
   } finally {
     cache.close();

@@ -28,6 +28,7 @@ export async function withAnalyses(
   process.once('SIGINT', interrupt);
   const choice = await openChoice(options, stop.signal);
   try {
+    if (choice?.warning) output.talk(choice.warning);
     if (choice?.remark) output.talk(choice.remark);
     await work(async (path) => {
       const analysis = await loadAnalysis(path, options, choice?.makeReader() ?? rulesReader());
@@ -49,6 +50,7 @@ export async function withAnalyses(
 export async function printPlan(paths: readonly string[], options: LoadOptions, output: Output): Promise<void> {
   const choice = await openChoice(options, new AbortController().signal);
   try {
+    if (choice?.warning) output.talk(choice.warning);
     for (const path of paths) await loadAnalysis(path, options, choice?.makeReader() ?? rulesReader());
     output.data(planText(choice?.planned() ?? [], choice?.remark ?? null));
   } finally {
@@ -71,7 +73,7 @@ function planText(requests: readonly ChatRequest[], remark: string | null): stri
   const lines = table.map((row) =>
     row.map((cell, at) => (at === 0 ? String(cell).padEnd(10) : String(cell).padStart(11))).join(''),
   );
-  return `${lines.join('\n')}\n\nTokens are counted at four bytes each; later stages are estimated from the embedded reader's labels.`;
+  return `${lines.join('\n')}\n\nTokens are counted at four bytes each. What follows from open answers is estimated:\nby the embedded reader's labels, with one second look and one naming a thread.`;
 }
 
 function tellSpending(choice: ReaderChoice, output: Output): void {

@@ -8,6 +8,7 @@ import {
   SETTINGS,
   serializeSettingsFile,
 } from '../store/index.ts';
+import { API_KEY, describeKey, setKey, unsetKey } from './api-key.ts';
 import type { Output } from './output.ts';
 import { loadSettings, openCache } from './wire.ts';
 
@@ -20,6 +21,8 @@ export async function config(
 ) {
   const { settings, files } = await loadSettings({});
   if (action === 'path') return output.data(files.settings);
+  if (name === API_KEY && action === 'set') return setKey(value, files, settings, output);
+  if (name === API_KEY && action === 'unset' && value === undefined) return unsetKey(files, output);
   if (action === 'set' || action === 'unset') {
     if (name === undefined || (action === 'set') !== (value !== undefined))
       throw new UsageError(
@@ -33,11 +36,13 @@ export async function config(
   }
   if (action !== undefined && action !== 'get')
     throw new UsageError(`crux config ${action}: no such action`, 'Actions: get, set, unset, path.');
+  if (name === API_KEY) return output.data(await describeKey(files, settings, output));
   const names = name === undefined ? SETTING_NAMES : [checkSettingName(name)];
   const rows = names.map((each) => {
     const held = settings.values[each];
     return `${each.padEnd(14)} ${String(held ?? '(not set)').padEnd(30)} ${settings.origins[each].padEnd(12)} ${SETTINGS[each].about}`;
   });
+  if (name === undefined) rows.push(await describeKey(files, settings, output));
   output.data(rows.map((row) => row.trimEnd()).join('\n'));
 }
 

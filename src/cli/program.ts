@@ -120,7 +120,7 @@ export function buildProgram(output: Output): Command {
   program
     .command('config')
     .argument('[action]', 'get, set, unset or path')
-    .argument('[name]', 'setting')
+    .argument('[name]', 'setting, or api-key (set from standard input, never shown)')
     .argument('[value]', 'its value')
     .description('print or change settings')
     .action(async (action?: string, name?: string, value?: string) => {

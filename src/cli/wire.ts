@@ -1,32 +1,8 @@
 import { homedir } from 'node:os';
-import { ConfigError } from '../errors/index.ts';
-import {
-  type BudgetClient,
-  budgetClient,
-  DEFAULT_PATIENCE,
-  LARGEST_REPLY,
-  makeFolderFor,
-  openAiClient,
-  openTapeFile,
-  readKeyFile,
-  readOwnFile,
-  readTapeFile,
-  recordingClient,
-  replayClient,
-  systemClock,
-} from '../io/index.ts';
-import {
-  type ChatClient,
-  type ChatRequest,
-  llmReader,
-  planRequests,
-  type Reader,
-  rulesReader,
-} from '../readers/index.ts';
+import { type BudgetClient, makeFolderFor, readOwnFile } from '../io/index.ts';
+import { type ChatRequest, llmReader, planningReader, type Reader, rulesReader } from '../readers/index.ts';
 import {
   type AnswerCache,
-  cachedClient,
-  findKey,
   type OwnFiles,
   openAnswerCache,
   ownFiles,
@@ -34,6 +10,8 @@ import {
   type ResolvedSettings,
   resolveSettings,
 } from '../store/index.ts';
+import { openClient } from './open-client.ts';
+import { readKey } from './read-key.ts';
 import type { ReaderFlags } from './reader-flags.ts';
 
 /** Who reads in this run: a maker of readers (one a thread), what to say of it, and what is to be closed. */
@@ -41,6 +19,8 @@ export interface ReaderChoice {
   readonly name: 'rules' | 'llm';
   /** One line for people, null where nothing needs saying. */
   readonly remark: string | null;
+  /** One line about a key that is not kept as it should be, or null. */
+  readonly warning: string | null;
   makeReader(): Reader;
   /** Questions that a dry run would ask; null where it is none. */
   planned(): readonly ChatRequest[] | null;
@@ -68,7 +48,7 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
   const { settings, files } = await loadSettings(flags);
   const { model, 'base-url': baseUrl } = settings.values;
   if (flags.rules || model === null) return embedded(flags.dryRun ? 'The embedded reader asks nobody.' : null);
-  const key = await readKey(settings, files);
+  const { key, warning } = await readKey(settings, files);
   if (
     key === null &&
     settings.origins['base-url'] === 'default' &&
@@ -78,29 +58,20 @@ export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Pro
   )
     return embedded(`No key for ${baseUrl}: read by rules, without ${model}. Set OPENAI_API_KEY or --api-key-file.`);
   const endpoint = { model, baseUrl, parameters: { temperature: 0, seed: 7 } };
-  const cache = flags.cache === false ? null : await openCache(files);
-  const review = flags.review;
-  if (flags.dryRun) {
-    const planner = planRequests(async (request) => (cache?.has(request.key) ? recall(cache, request) : null));
-    return {
-      name: 'llm',
-      remark: null,
-      makeReader: () => llmReader({ client: planner.client, endpoint, review, signal, whenPending: 'degrade' }),
-      planned: planner.requests,
-      budget: () => null,
-      close: async () => cache?.close(),
-    };
-  }
-  const { client, budget, close } = await openClient(flags, settings, key, cache);
+  // Without a cache on disk a run still asks each question once.
+  const cache = flags.cache === false ? openAnswerCache(':memory:') : await openCache(files);
+  const { client, budget, planner, close } = await openClient(flags, settings, key, cache);
+  const makeReader = () => llmReader({ client, endpoint, review: flags.review, signal, whenPending: 'degrade' });
   return {
     name: 'llm',
-    remark: null,
-    makeReader: () => llmReader({ client, endpoint, review, signal, whenPending: 'degrade' }),
-    planned: () => null,
+    remark: planner && (flags.knownOnly || flags.replay !== undefined) ? 'Only answers at hand would be used.' : null,
+    warning,
+    makeReader: planner ? () => planningReader(makeReader(), planner) : makeReader,
+    planned: () => planner?.requests() ?? null,
     budget: () => budget,
     close: async () => {
       await close();
-      cache?.close();
+      cache.close();
     },
   };
 }
@@ -109,6 +80,7 @@ function embedded(remark: string | null): ReaderChoice {
   return {
     name: 'rules',
     remark,
+    warning: null,
     makeReader: rulesReader,
     planned: () => null,
     budget: () => null,
@@ -116,59 +88,8 @@ function embedded(remark: string | null): ReaderChoice {
   };
 }
 
-/** The key in force, from flag, environment or file; null where there is none. */
-export async function readKey(settings: ResolvedSettings, files: OwnFiles): Promise<string | null> {
-  const source = findKey(settings, process.env, files.apiKey);
-  return 'key' in source ? source.key : ((await readKeyFile(source.file, source.required))?.key ?? null);
-}
-
 /** The user's cache of answers, made if it is not there. */
 export async function openCache(files: OwnFiles): Promise<AnswerCache> {
   await makeFolderFor(files.answers);
   return openAnswerCache(files.answers);
-}
-
-async function recall(cache: AnswerCache, request: ChatRequest) {
-  const asked = cachedClient({ ask: async () => Promise.reject(new ConfigError('the cache lost an answer')) }, cache);
-  return asked.ask(request);
-}
-
-async function openClient(
-  flags: ReaderFlags,
-  { values }: ResolvedSettings,
-  apiKey: string | null,
-  cache: AnswerCache | null,
-) {
-  if (flags.knownOnly && cache) {
-    const nobody: ChatClient = {
-      ask: async () => ({
-        ok: false,
-        kind: 'pending',
-        detail: 'The answer is not known.',
-        retryable: true,
-        usage: null,
-      }),
-    };
-    return { client: cachedClient(nobody, cache), budget: null, close: async () => {} };
-  }
-  if (flags.replay !== undefined) {
-    const client = replayClient(await readTapeFile(flags.replay));
-    return { client, budget: null, close: async () => {} };
-  }
-  const endpoint = openAiClient({
-    baseUrl: values['base-url'],
-    apiKey,
-    largestReply: LARGEST_REPLY,
-    deadline: values.deadline * 1000,
-    patience: DEFAULT_PATIENCE,
-    concurrency: values.concurrency,
-    clock: systemClock,
-    memory: cache,
-  });
-  const prices = { input: values['price-input'], cached: values['price-cached'], output: values['price-output'] };
-  const budget = budgetClient(endpoint, prices, { cost: values['max-cost'], tokens: values['max-tokens'] });
-  const kept: ChatClient = cache ? cachedClient(budget, cache) : budget;
-  if (flags.record === undefined) return { client: kept, budget, close: async () => {} };
-  const tape = await openTapeFile(flags.record);
-  return { client: recordingClient(kept, tape.record), budget, close: () => tape.close() };
 }

@@ -9,6 +9,7 @@ export {
 export { type Capabilities, type Format, UNTRIED } from './chat/capabilities.ts';
 export { type Clock, systemClock } from './chat/clock.ts';
 export { type CapabilityMemory, type KnownCapabilities, knownCapabilities } from './chat/known-capabilities.ts';
+export type { Access, Account } from './chat/open-endpoint.ts';
 export { DEFAULT_PATIENCE, LARGEST_REPLY, type OpenAiOptions, openAiClient } from './chat/openai-client.ts';
 export type { Served, ServedAnswer } from './chat/read-completion.ts';
 export {
@@ -26,25 +27,31 @@ export { listFiles } from './list-files.ts';
 export {
   type BatchFile,
   type BatchFileOptions,
+  labelOf,
   MOST_BATCH_BYTES,
   MOST_BATCH_REQUESTS,
   toBatchFiles,
   toBatchLine,
 } from './openai-batch/batch-file.ts';
+export { type BatchNotes, batchNotes, type StartedBatch } from './openai-batch/batch-notes.ts';
 export {
   type BatchResult,
   type BatchResults,
   type BrokenLine,
   parseBatchResults,
 } from './openai-batch/batch-results.ts';
-export { type BatchService, type BatchState, batchService } from './openai-batch/batch-service.ts';
+export { type BatchService, batchService } from './openai-batch/batch-service.ts';
+export type { BatchState } from './openai-batch/batch-state.ts';
+export { type RoundNews, type RoundPorts, type RoundsEnd, runRounds } from './openai-batch/run-rounds.ts';
 export {
   type FileKey,
   makeFolderFor,
   readKeyFile,
   readOwnFile,
   removeDatabase,
+  removeOwnFile,
   writePrivate,
 } from './private-file.ts';
 export { type Input, LARGEST_INPUT, readFileInput, readStreamInput } from './read-input.ts';
+export { readSecret } from './read-secret.ts';
 export { fileIn, writeWhole } from './write-file.ts';

@@ -64,6 +64,15 @@ export async function makeFolderFor(path: string): Promise<void> {
   }
 }
 
+/** Removes a small file of ours; one that is not there is removed already. */
+export async function removeOwnFile(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (cause) {
+    throw new ConfigError(`${path}: cannot be removed: ${(cause as Error).message}`, 'Check the file.', cause);
+  }
+}
+
 /** Removes a database with the files that SQLite keeps beside it. */
 export async function removeDatabase(path: string): Promise<void> {
   for (const ending of ['', '-wal', '-shm']) await rm(`${path}${ending}`, { force: true });

@@ -1,4 +1,4 @@
-import type { ChatClient, ChatFailure, ChatReply, ChatRequest, FailureKind } from '../readers/index.ts';
+import { CANCELLED, type ChatClient, type ChatReply, type ChatRequest, type FailureKind } from '../readers/index.ts';
 import type { AnswerCache, StoredAnswer } from './answer-cache.ts';
 
 /** How often answers came from the cache, were asked for, and could not be kept (disk full, say). */
@@ -13,7 +13,7 @@ export interface CachedClient extends ChatClient {
 }
 
 /** Failures that the same question would meet again: kept, so that a re-run sends nothing. */
-const LASTING: ReadonlySet<FailureKind> = new Set(['length', 'refusal', 'filtered']);
+export const LASTING: ReadonlySet<FailureKind> = new Set(['length', 'refusal', 'filtered']);
 
 /**
  * Answers from the cache where it can and asks `inner` once for each key otherwise, also when equal questions come at once.
@@ -60,8 +60,12 @@ export function cachedClient(inner: ChatClient, cache: AnswerCache): CachedClien
 }
 
 /** A reply as it is kept, wherever it came from, or null for one that the next run should ask for again. */
-export function toStored(about: Pick<StoredAnswer, 'key' | 'stage' | 'model'>, reply: ChatReply): StoredAnswer | null {
-  if (!reply.ok && !LASTING.has(reply.kind)) return null;
+export function toStored(
+  about: Pick<StoredAnswer, 'key' | 'stage' | 'model'>,
+  reply: ChatReply,
+  lasting = LASTING,
+): StoredAnswer | null {
+  if (!reply.ok && !lasting.has(reply.kind)) return null;
   const { usage } = reply;
   return {
     ...about,
@@ -82,11 +86,3 @@ export function recallReply(cache: AnswerCache, key: string): ChatReply | null {
     return null;
   }
 }
-
-const CANCELLED: ChatFailure = {
-  ok: false,
-  kind: 'cancelled',
-  detail: 'The run was stopped.',
-  retryable: true,
-  usage: null,
-};

@@ -5,10 +5,12 @@ export {
   openAnswerCache,
   type StoredAnswer,
 } from './answer-cache.ts';
-export { type CachedClient, type CacheUse, cachedClient, recallReply, toStored } from './cached-client.ts';
+export { type CachedClient, type CacheUse, cachedClient, LASTING, recallReply, toStored } from './cached-client.ts';
+export { checkKey } from './check-key.ts';
 export { checkSetting, checkSettingName } from './check-setting.ts';
 export { type Environment, type OwnFiles, ownFiles } from './folders.ts';
 export {
+  findAccount,
   findKey,
   type KeySource,
   type Origin,

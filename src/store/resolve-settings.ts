@@ -1,3 +1,4 @@
+import { ConfigError } from '../errors/index.ts';
 import { checkSetting } from './check-setting.ts';
 import type { Environment } from './folders.ts';
 import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
@@ -33,6 +34,19 @@ export function findKey(settings: ResolvedSettings, env: Environment, ownKeyFile
   const key = env['OPENAI_API_KEY']?.trim();
   if (key) return { key };
   return named === null ? { file: ownKeyFile, required: false } : { file: named, required: true };
+}
+
+/** Who pays at OpenAI, as OPENAI_ORG_ID and OPENAI_PROJECT_ID say; throws a ConfigError for what is no id. */
+export function findAccount(env: Environment): {
+  readonly organization: string | null;
+  readonly project: string | null;
+} {
+  const id = (name: string) => {
+    const value = env[name]?.trim() || null;
+    if (value === null || /^[\w-]+$/.test(value)) return value;
+    throw new ConfigError(`${name}: is no id`, 'Ids have letters, digits, - and _ only; unset it if it is not needed.');
+  };
+  return { organization: id('OPENAI_ORG_ID'), project: id('OPENAI_PROJECT_ID') };
 }
 
 function find(name: SettingName, flags: SettingFlags, env: Environment, file: SettingsFile) {

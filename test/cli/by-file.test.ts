@@ -103,5 +103,7 @@ describe('settings', () => {
     const { code, out } = crux('show', 'ferry.txt', '--model', 'm3', '--dry-run');
     expect(code).toBe(0);
     expect(out).toMatch(/^stage +calls +tokens in +tokens out\nread +1 /);
+    const known = crux('show', 'ferry.txt', '--model', 'm3', '--dry-run', '--known-only');
+    expect(known).toMatchObject({ code: 0, out: 'Nothing would be asked. Only answers at hand would be used.\n' });
   });
 });

@@ -56,6 +56,7 @@ export function chatClient(baseUrl: string, change: Partial<OpenAiOptions> = {})
   return openAiClient({
     baseUrl,
     apiKey: 'sk-test-0123456789',
+    account: null,
     deadline: 20_000,
     patience: 600_000,
     concurrency: 8,

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseBatchResults, toBatchFiles, toBatchLine } from '../../src/io/index.ts';
 import { chatRequest } from '../helpers/chat-request.ts';
 
-const openai = (name: string, model = 'm') =>
-  chatRequest(name, { endpoint: { model, baseUrl: 'https://api.openai.com/v1', parameters: { seed: 7 } } });
+const openai = (name: string, model = 'm', messages = chatRequest(name).messages) =>
+  chatRequest(name, {
+    messages,
+    endpoint: { model, baseUrl: 'https://api.openai.com/v1', parameters: { seed: 7 } },
+  });
 
 const completion = (content: string, finish = 'stop') => ({
   object: 'chat.completion',
@@ -52,6 +55,24 @@ describe('a file of requests', () => {
     expect(byBytes.map((file) => file.requests)).toEqual([8, 8, 8, 1]);
     expect(byBytes.map((file) => file.text).join('')).toBe(requests.map((request) => toBatchLine(request)).join(''));
     expect(toBatchFiles([])).toEqual([]);
+  });
+});
+
+describe('the limits of the service', () => {
+  it('are fifty thousand requests a file', () => {
+    const { key: _, ...one } = openai('one');
+    const many = Array.from({ length: 50_001 }, (_, number) => ({ ...one, key: String(number) }));
+    expect(toBatchFiles(many).map(({ requests }) => requests)).toEqual([50_000, 1]);
+  });
+
+  it('and two hundred million bytes', () => {
+    const content = 'x'.repeat(10_000_000);
+    const large = Array.from({ length: 21 }, (_, number) =>
+      openai(String(number), 'm', [{ role: 'user' as const, content }]),
+    );
+    const files = toBatchFiles(large);
+    expect(files.map(({ requests }) => requests)).toEqual([19, 2]);
+    expect(Buffer.byteLength(files[0]!.text)).toBeLessThanOrEqual(200_000_000);
   });
 });
 

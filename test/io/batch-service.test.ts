@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type BatchFile, batchService } from '../../src/io/index.ts';
+import { type BatchFile, batchService, labelOf } from '../../src/io/index.ts';
 import { fault } from '../helpers/chat-faults.ts';
 import { stillClock } from '../helpers/chat-request.ts';
 import { type Act, type Asked, type ChatServer, sendJson, startChatServer } from '../helpers/chat-server.ts';
 
 const KEY = 'sk-test-0123456789';
 const FILE: BatchFile = { model: 'm', requests: 1, text: '{"custom_id":"k"}\n' };
+const NONE: ReadonlySet<string> = new Set();
 const GO_ON = new AbortController().signal;
 
 const servers: ChatServer[] = [];
@@ -44,7 +45,13 @@ async function serve(statuses: readonly string[], more: object = {}, first: read
   const server = await startChatServer(answer);
   servers.push(server);
   const clock = stillClock();
-  return { server, uploads, batches, clock, service: batchService({ baseUrl: server.baseUrl, apiKey: KEY }, clock) };
+  return {
+    server,
+    uploads,
+    batches,
+    clock,
+    service: batchService({ baseUrl: server.baseUrl, apiKey: KEY, account: null }, clock),
+  };
 }
 
 function send(body: unknown): Act {
@@ -65,7 +72,7 @@ describe('the batch service', () => {
       output_file_id: 'out',
       error_file_id: 'err',
     });
-    const { id } = await service.start(FILE, GO_ON);
+    const { id } = await service.start(FILE, NONE, GO_ON);
     expect(uploads[0]).toContain(FILE.text);
     expect(uploads[0]).toMatch(/name="purpose"\r\n\r\nbatch/);
     const created = server.asked.find(({ method, path }) => method === 'POST' && path === '/v1/batches');
@@ -80,16 +87,16 @@ describe('the batch service', () => {
 
   it('finds the batch of the same file again instead of paying twice', async () => {
     const { service, uploads } = await serve(['in_progress']);
-    const first = await service.start(FILE, GO_ON);
-    expect((await service.start(FILE, GO_ON)).id).toBe(first.id);
+    const first = await service.start(FILE, NONE, GO_ON);
+    expect((await service.start(FILE, NONE, GO_ON)).id).toBe(first.id);
     expect(uploads.length).toBe(1);
-    expect((await service.start({ ...FILE, text: '{"custom_id":"l"}\n' }, GO_ON)).id).not.toBe(first.id);
+    expect((await service.start({ ...FILE, text: '{"custom_id":"l"}\n' }, NONE, GO_ON)).id).not.toBe(first.id);
   });
 
   it('starts a file anew whose batch failed', async () => {
     const { service, batches } = await serve(['failed']);
-    await service.start(FILE, GO_ON);
-    await service.start(FILE, GO_ON);
+    await service.start(FILE, NONE, GO_ON);
+    await service.start(FILE, NONE, GO_ON);
     expect(batches.length).toBe(2);
   });
 
@@ -100,19 +107,45 @@ describe('the batch service', () => {
     ['cancelling', 'open'],
   ])('counts a batch that is %s as %s', async (status, stage) => {
     const { service } = await serve([status], { errors: { data: [{ line: 3, message: 'not JSON', code: 'x' }] } });
-    const { id } = await service.start(FILE, GO_ON);
+    const { id } = await service.start(FILE, NONE, GO_ON);
     expect(await service.look(id, GO_ON)).toMatchObject({ status, stage, faults: ['line 3: not JSON'] });
+  });
+
+  it('bears with a service that is away for a while, and knows a batch that is gone', async () => {
+    const away = fault(500, 'Maintenance', {}, { 'x-should-retry': 'false' });
+    const { service, clock } = await serve([], {}, [away, away]);
+    const told: string[] = [];
+    const state = await service.wait('batch-9', ({ status }) => told.push(status), GO_ON);
+    expect(told).toEqual(['gone']);
+    expect(state).toMatchObject({ stage: 'failed', faults: ['the service knows no such batch'] });
+    expect(clock.slept).toEqual([10_000, 15_000]);
+  });
+
+  it('gives up a service that stays away', async () => {
+    const away = fault(500, 'Maintenance', {}, { 'x-should-retry': 'false' });
+    const { service, server } = await serve([], {}, Array(30).fill(away));
+    await expect(service.wait('batch-9', () => undefined, GO_ON)).rejects.toThrow('Maintenance');
+    expect(server.asked).toHaveLength(21);
+  });
+
+  it('starts a file anew whose earlier batch is done with', async () => {
+    const { service, uploads, batches, clock } = await serve(['in_progress']);
+    const { id } = await service.start(FILE, NONE, GO_ON);
+    expect((await service.find(labelOf(FILE), NONE, GO_ON))?.id).toBe(id);
+    expect(await service.find(labelOf(FILE), new Set([id]), GO_ON)).toBeNull();
+    expect((await service.start(FILE, new Set([id]), GO_ON)).id).not.toBe(id);
+    expect([uploads.length, batches.length, clock.slept]).toEqual([2, 2, []]);
   });
 
   it('cancels', async () => {
     const { service } = await serve(['in_progress']);
-    const { id } = await service.start(FILE, GO_ON);
+    const { id } = await service.start(FILE, NONE, GO_ON);
     expect(await service.cancel(id, GO_ON)).toMatchObject({ status: 'cancelling', stage: 'open' });
   });
 
   it('says what is wrong without the key', async () => {
     const { service } = await serve(['in_progress'], {}, [fault(401, `Incorrect API key provided: ${KEY}`)]);
-    await expect(service.start(FILE, GO_ON)).rejects.toThrow(
+    await expect(service.start(FILE, NONE, GO_ON)).rejects.toThrow(
       expect.objectContaining({ message: expect.stringMatching(/^the batch cannot be started: .*401.*\*\*\*/) }),
     );
   });

@@ -42,6 +42,7 @@ async function examine(script: (asked: Asked, probe: Probe) => Act | null) {
   const options = {
     baseUrl: server.baseUrl,
     apiKey: 'sk-test-0123456789',
+    account: null,
     deadline: 120_000,
     patience: 1000,
     concurrency: 1,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   changeSetting,
   checkSettingName,
+  findAccount,
   findKey,
   ownFiles,
   parseSettingsFile,
@@ -131,5 +132,16 @@ describe('the places of own files', () => {
   it('stand under the home folder where the variables are unset or relative', () => {
     expect(ownFiles({ XDG_CONFIG_HOME: 'here' }, '/home/ann', 'linux').settings).toBe(FILE);
     expect(ownFiles({}, '/home/ann', 'linux').answers).toBe('/home/ann/.cache/cruxgraph/answers.sqlite');
+  });
+});
+
+describe('the account that pays', () => {
+  it('comes from two variables, and must be ids', () => {
+    expect(findAccount({})).toEqual({ organization: null, project: null });
+    expect(findAccount({ OPENAI_ORG_ID: ' org-1 ', OPENAI_PROJECT_ID: '' })).toEqual({
+      organization: 'org-1',
+      project: null,
+    });
+    expect(() => findAccount({ OPENAI_PROJECT_ID: 'a\nX-Spy: yes' })).toThrow('OPENAI_PROJECT_ID: is no id');
   });
 });

@@ -1,11 +1,19 @@
 import type * as Sdk from 'openai';
-import { isOpenAi } from './capabilities.ts';
 import { httpFetch } from './http-fetch.ts';
+import { fetchWithOwnHeaders } from './own-headers.ts';
+
+/** Who pays at OpenAI, for keys of several accounts; null where the key says enough. */
+export interface Account {
+  readonly organization: string | null;
+  readonly project: string | null;
+}
 
 /** Where an endpoint is and how to get in. */
 export interface Access {
   readonly baseUrl: string;
   readonly apiKey: string | null;
+  /** Told to OpenAI alone. */
+  readonly account: Account | null;
   /** Most bytes of a reply. */
   readonly largestReply: number;
 }
@@ -17,21 +25,23 @@ export interface OpenEndpoint {
 }
 
 /**
- * Loads the openai package, which takes a while, and makes its client: no retries, redirects or log of its own, no header of a
- * key where there is none, and the organisation that its environment names told to nobody but OpenAI.
+ * Loads the openai package, which takes a while, and makes its client: no retries, redirects, headers or log of its own, and
+ * nothing taken from its environment.
  */
-export async function openEndpoint({ baseUrl, apiKey, largestReply }: Access): Promise<OpenEndpoint> {
+export async function openEndpoint(access: Access): Promise<OpenEndpoint> {
+  const { baseUrl, apiKey, largestReply } = access;
   const sdk = await import('openai');
   const client = new sdk.OpenAI({
     baseURL: baseUrl,
     // The package insists on a key; a local server gets no header instead.
     apiKey: apiKey || 'none',
-    ...(!apiKey && { defaultHeaders: { Authorization: null } }),
-    ...(!isOpenAi(baseUrl) && { organization: null, project: null }),
     adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
     maxRetries: 0,
     logLevel: 'off',
-    fetch: httpFetch(largestReply),
+    fetch: fetchWithOwnHeaders(httpFetch(largestReply), access),
   });
   return { sdk, client };
 }

@@ -1,4 +1,4 @@
-import type { ChatClient, ChatFailure, ChatReply, ChatRequest } from '../../readers/index.ts';
+import { CANCELLED, type ChatClient, type ChatFailure, type ChatReply, type ChatRequest } from '../../readers/index.ts';
 import { callGate } from './call-gate.ts';
 import type { Clock } from './clock.ts';
 import { endure } from './endure.ts';
@@ -85,11 +85,3 @@ export function openAiClient(options: OpenAiOptions): ChatClient {
     },
   };
 }
-
-const CANCELLED: ChatFailure = {
-  ok: false,
-  kind: 'cancelled',
-  detail: 'The run was stopped.',
-  retryable: true,
-  usage: null,
-};

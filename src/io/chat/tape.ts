@@ -1,5 +1,6 @@
 import { ConfigError } from '../../errors/index.ts';
 import {
+  CANCELLED,
   type ChatClient,
   type ChatFailure,
   type ChatReply,
@@ -31,7 +32,7 @@ export function replayClient(lines: Iterable<TapeLine>): ChatClient {
   const byKey = new Map([...lines].map((line) => [line.key, line]));
   return {
     ask: async (request, signal) => {
-      if (signal?.aborted) return failure('cancelled', 'The run was stopped.');
+      if (signal?.aborted) return CANCELLED;
       const line = byKey.get(request.key);
       return line === undefined ? failure('pending', 'The tape holds no answer to this question.') : play(line);
     },
@@ -107,5 +108,5 @@ function play({ text, failure: kind, detail, usage }: TapeLine): ChatReply {
 }
 
 function failure(kind: FailureKind, detail: string): ChatFailure {
-  return { ok: false, kind, detail, retryable: kind === 'pending' || kind === 'cancelled', usage: null };
+  return { ok: false, kind, detail, retryable: kind === 'pending', usage: null };
 }

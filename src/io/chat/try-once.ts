@@ -2,6 +2,7 @@ import type { ChatCompletionCreateParamsNonStreaming as CreateParams } from 'ope
 import { type ChatRequest, toChatBody } from '../../readers/index.ts';
 import { type Capabilities, limitNames, loosenBody } from './capabilities.ts';
 import type { OpenEndpoint } from './open-endpoint.ts';
+import { QUESTION } from './own-headers.ts';
 import { type Completion, readCompletion } from './read-completion.ts';
 import { readErrorBody, readTrouble, type Trouble } from './read-trouble.ts';
 import type { Attempt } from './stay-inside.ts';
@@ -22,7 +23,7 @@ export async function tryOnce({ sdk, client }: OpenEndpoint, one: Try): Promise<
   const { request, used, timeout, signal, apiKey } = one;
   const body = loosenBody(toChatBody(request), used, limitNames(request.endpoint.baseUrl));
   const sent = Object.keys(body);
-  const options = { signal, timeout: Math.max(1, Math.ceil(timeout)), headers: { 'X-Client-Request-Id': request.key } };
+  const options = { signal, timeout: Math.max(1, Math.ceil(timeout)), headers: { [QUESTION]: request.key } };
   try {
     const created: unknown = await client.chat.completions.create(body as unknown as CreateParams, options);
     const refused = readErrorBody(created, apiKey);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type ChatRequest, toChatBody } from '../../readers/index.ts';
 import { type Capabilities, limitNames, loosenBody, UNTRIED } from '../chat/capabilities.ts';
 
@@ -10,6 +11,11 @@ export interface BatchFile {
   readonly model: string;
   readonly requests: number;
   readonly text: string;
+}
+
+/** What tells one file from another: a hash of its text, so that an equal file is known for the same. */
+export function labelOf({ text }: BatchFile): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** How large a file may be and what is known of each model's endpoint. */

@@ -1,4 +1,5 @@
 import type { ChatFailure, ChatReply } from '../../readers/index.ts';
+import type { Refusal } from '../chat/learn.ts';
 import { readCompletion } from '../chat/read-completion.ts';
 import { readErrorBody, readStatus } from '../chat/read-trouble.ts';
 import { redact } from '../chat/redact.ts';
@@ -8,6 +9,8 @@ export interface BatchResult {
   readonly key: string;
   readonly model: string | null;
   readonly reply: ChatReply;
+  /** A refusal that may teach what to leave out of the question, or null. */
+  readonly refusal: Refusal | null;
 }
 
 /** A line that is no result, with its number from 1. */
@@ -47,18 +50,20 @@ function readLine(text: string): BatchResult | string {
   if (typeof key !== 'string' || key === '') return 'has no custom_id';
   const response = asFields(line['response']);
   const body = response?.['body'] ?? null;
-  if (line['content'] !== undefined) return { key, model: null, reply: byHand(line['content']) };
+  if (line['content'] !== undefined) return { key, model: null, reply: byHand(line['content']), refusal: null };
   const model = asFields(body)?.['model'];
-  return { key, model: typeof model === 'string' ? model : null, reply: readReply(line, response, body) };
+  return { key, model: typeof model === 'string' ? model : null, ...readReply(line, response, body) };
 }
 
-function readReply(line: Fields, response: Fields | null, body: unknown): ChatReply {
-  if (response === null) return readBatchError(asFields(line['error']));
+function readReply(line: Fields, response: Fields | null, body: unknown): Pick<BatchResult, 'reply' | 'refusal'> {
+  if (response === null) return { reply: readBatchError(asFields(line['error'])), refusal: null };
   const status = Number(response['status_code'] ?? 200);
-  const refused = readErrorBody(body, null)?.failure ?? null;
-  if (status >= 200 && status < 300) return refused ?? readCompletion(body).reply;
+  const refused = readErrorBody(body, null);
+  if (status >= 200 && status < 300)
+    return { reply: refused?.failure ?? readCompletion(body).reply, refusal: refused?.refusal ?? null };
   const error = asFields(asFields(body)?.['error']) ?? asFields(line['error']) ?? {};
-  return readStatus(status, error, redact(String(error['message'] ?? ''), null)).failure;
+  const { failure, refusal } = readStatus(status, error, redact(String(error['message'] ?? ''), null));
+  return { reply: failure, refusal };
 }
 
 /** Errors of the batch itself: the request was never put to a model. */

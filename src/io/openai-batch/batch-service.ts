@@ -1,32 +1,20 @@
-import { createHash } from 'node:crypto';
 import type * as Sdk from 'openai';
 import { LabelError } from '../../errors/index.ts';
 import type { Clock } from '../chat/clock.ts';
 import { type Access, openEndpoint } from '../chat/open-endpoint.ts';
 import { readTrouble } from '../chat/read-trouble.ts';
-import { redact } from '../chat/redact.ts';
-import type { BatchFile } from './batch-file.ts';
-
-/** A batch as the service tells of it. */
-export interface BatchState {
-  readonly id: string;
-  readonly status: string;
-  /** `open`: still at work; `ended`: what was answered lies in its files, be it all or not; `failed`: nothing was. */
-  readonly stage: 'open' | 'ended' | 'failed';
-  readonly done: number;
-  readonly total: number;
-  /** Files of result lines, answers first. */
-  readonly files: readonly string[];
-  /** Why it failed, with line numbers. */
-  readonly faults: readonly string[];
-}
+import { type BatchFile, labelOf } from './batch-file.ts';
+import { type BatchState, missingBatch, readState } from './batch-state.ts';
 
 /** The OpenAI Batch API. All functions throw a LabelError without keys for what the service refuses or does not answer after some tries. */
 export interface BatchService {
-  /** Uploads the file and starts a batch of it, or finds the batch that an earlier try, perhaps cut short, started of the same file. */
-  start(file: BatchFile, signal: AbortSignal): Promise<BatchState>;
+  /** Uploads the file and starts a batch of it, or finds the batch that an earlier try, perhaps cut short, started of the same file; batches in `spent` do not count. */
+  start(file: BatchFile, spent: ReadonlySet<string>, signal: AbortSignal): Promise<BatchState>;
+  /** The batch of the file with this label (labelOf) that did not fail; null where there is none. */
+  find(label: string, spent: ReadonlySet<string>, signal: AbortSignal): Promise<BatchState | null>;
+  /** A batch that is not there counts as failed. */
   look(id: string, signal: AbortSignal): Promise<BatchState>;
-  /** Looks again and again, ever more seldom, until the batch is no longer open; tells each state. */
+  /** Looks again and again, ever more seldom, until the batch is no longer open; tells each state and bears with a service that is away for an hour or so. */
   wait(id: string, told: (state: BatchState) => void, signal: AbortSignal): Promise<BatchState>;
   /** The text of the batch's result files, one after the other. */
   results(state: BatchState, signal: AbortSignal): Promise<string>;
@@ -39,6 +27,7 @@ const UPLOAD_TIMEOUT = 10 * 60_000;
 const TRIES = 4;
 const FIRST_LOOK = 10_000;
 const LONGEST_LOOK = 5 * 60_000;
+const MOST_MISSED = 20;
 
 /** Opens the service of an endpoint; nothing is sent yet. */
 export function batchService(access: Omit<Access, 'largestReply'>, clock: Clock): BatchService {
@@ -54,28 +43,64 @@ export function batchService(access: Omit<Access, 'largestReply'>, clock: Clock)
     }
   }
 
+  const search = (what: string, label: string, spent: ReadonlySet<string>, signal: AbortSignal) =>
+    call(what, async (client) => {
+      for await (const batch of client.batches.list({ limit: 100 }, { signal }))
+        if (batch.metadata?.[LABEL] === label && batch.status !== 'failed' && !spent.has(batch.id))
+          return readState(batch);
+      return null;
+    });
+
+  const create = (file: BatchFile, label: string, signal: AbortSignal) =>
+    call('the batch cannot be started', async (client, sdk) => {
+      const content = await sdk.toFile(Buffer.from(file.text), `${label}.jsonl`);
+      const { id } = await client.files.create({ file: content, purpose: 'batch' }, { signal });
+      const endpoint = '/v1/chat/completions';
+      const metadata = { [LABEL]: label };
+      const request = { input_file_id: id, endpoint, completion_window: '24h', metadata } as const;
+      // A try whose answer was lost may have started the batch: another one would be paid for as well.
+      return readState(await client.batches.create(request, { signal, maxRetries: 0 }));
+    });
+
   const look = (id: string, signal: AbortSignal) =>
-    call('the batch cannot be looked at', async (client) => readState(await client.batches.retrieve(id, { signal })));
+    call('the batch cannot be looked at', async (client, sdk) => {
+      try {
+        return readState(await client.batches.retrieve(id, { signal }));
+      } catch (error) {
+        if (error instanceof sdk.NotFoundError) return missingBatch(id);
+        throw error;
+      }
+    });
 
   return {
+    find: (label, spent, signal) => search('the batches cannot be listed', label, spent, signal),
     look,
-    start: (file, signal) =>
-      call('the batch cannot be started', async (client, sdk) => {
-        const label = createHash('sha256').update(file.text).digest('hex');
-        for await (const batch of client.batches.list({ limit: 100 }, { signal }))
-          if (batch.metadata?.[LABEL] === label && batch.status !== 'failed') return readState(batch);
-        const content = await sdk.toFile(Buffer.from(file.text), `${label}.jsonl`);
-        const { id } = await client.files.create({ file: content, purpose: 'batch' }, { signal });
-        const endpoint = '/v1/chat/completions';
-        const metadata = { [LABEL]: label };
-        const request = { input_file_id: id, endpoint, completion_window: '24h', metadata } as const;
-        return readState(await client.batches.create(request, { signal }));
-      }),
+    start: async (file, spent, signal) => {
+      const label = labelOf(file);
+      for (let tries = 1; ; tries++) {
+        const found = await search('the batch cannot be started', label, spent, signal);
+        if (found !== null) return found;
+        try {
+          return await create(file, label, signal);
+        } catch (error) {
+          if (tries === TRIES || !(error instanceof LabelError && error.retryable)) throw error;
+          await clock.sleep(FIRST_LOOK, signal);
+        }
+      }
+    },
     wait: async (id, told, signal) => {
+      let missed = 0;
       for (let pause = FIRST_LOOK; ; pause = Math.min(LONGEST_LOOK, pause * 1.5)) {
-        const state = await look(id, signal);
-        told(state);
-        if (state.stage !== 'open') return state;
+        const state = await look(id, signal).catch((error: unknown) => {
+          missed += 1;
+          if (signal.aborted || missed > MOST_MISSED || !(error instanceof LabelError && error.retryable)) throw error;
+          return null;
+        });
+        if (state !== null) {
+          missed = 0;
+          told(state);
+          if (state.stage !== 'open') return state;
+        }
         await clock.sleep(pause, signal);
       }
     },
@@ -87,27 +112,5 @@ export function batchService(access: Omit<Access, 'largestReply'>, clock: Clock)
       }),
     cancel: (id, signal) =>
       call('the batch cannot be cancelled', async (client) => readState(await client.batches.cancel(id, { signal }))),
-  };
-}
-
-const STAGES: Readonly<Record<string, BatchState['stage']>> = {
-  completed: 'ended',
-  expired: 'ended',
-  cancelled: 'ended',
-  failed: 'failed',
-};
-
-function readState(batch: Sdk.OpenAI.Batch): BatchState {
-  const faults = batch.errors?.data ?? [];
-  return {
-    id: batch.id,
-    status: batch.status,
-    stage: STAGES[batch.status] ?? 'open',
-    done: batch.request_counts?.completed ?? 0,
-    total: batch.request_counts?.total ?? 0,
-    files: [batch.output_file_id, batch.error_file_id].flatMap((id) => (id ? [id] : [])),
-    faults: faults.map(
-      ({ line, message, code }) => `${line == null ? '' : `line ${line}: `}${redact(message ?? code ?? '', null)}`,
-    ),
   };
 }

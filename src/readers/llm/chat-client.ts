@@ -88,6 +88,15 @@ export interface ChatFailure {
   readonly usage: Usage | null;
 }
 
+/** What every client answers to an aborted signal. */
+export const CANCELLED: ChatFailure = {
+  ok: false,
+  kind: 'cancelled',
+  detail: 'The run was stopped.',
+  retryable: true,
+  usage: null,
+};
+
 export type ChatReply = ChatAnswer | ChatFailure;
 
 /**

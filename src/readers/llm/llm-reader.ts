@@ -62,7 +62,7 @@ export function llmReader(options: LlmReaderOptions): LlmReader {
       const outcomes = (await Promise.all(units.map((unit) => readUnit(session, write, unit)))).flat();
       session.endStage();
       const judgements = assemble(thread, seen, outcomes, session.spent());
-      const byModel = outcomes.some((outcome) => 'grounded' in outcome);
+      const byModel = outcomes.some((outcome) => 'grounded' in outcome && !outcome.invented);
       told = [...told, ...(byModel ? turnsNotices(thread, seen) : seen.notices), ...judgements.notices];
       return { ...judgements, notices: told };
     },

@@ -1,4 +1,4 @@
-import { type ChatClient, type ChatReply, type ChatRequest, STAGES, type Stage } from './chat-client.ts';
+import { type ChatClient, type ChatRequest, STAGES, type Stage } from './chat-client.ts';
 
 /** What the calls of a stage come to, in tokens of four bytes. */
 export interface StagePlan {
@@ -16,17 +16,15 @@ export interface Planner {
 }
 
 /**
- * Collects what would be asked. `recall` may know answers (from a cache); every other question is `pending`. A reader
+ * Collects what would be asked; every question is `pending`. Behind a cache, only what is not known comes here. A reader
  * that stops at pending questions shows the next round; one that degrades goes on with the embedded reader's labels and so
  * shows about what the later rounds will be.
  */
-export function planRequests(recall: (request: ChatRequest) => Promise<ChatReply | null> = async () => null): Planner {
+export function planRequests(): Planner {
   const open = new Map<string, ChatRequest>();
   return {
     client: {
       async ask(request) {
-        const known = await recall(request);
-        if (known) return known;
         open.set(request.key, request);
         return { ok: false, kind: 'pending', detail: '', retryable: true, usage: null };
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeThread } from '../../../src/analysis/index.ts';
-import { llmReader, planRequests, planStages, toChatBody } from '../../../src/readers/llm/index.ts';
+import { type ChatClient, llmReader, planRequests, planStages, toChatBody } from '../../../src/readers/llm/index.ts';
 import type { Thread } from '../../../src/thread/index.ts';
 import { longThread, type Shape } from './long-thread.ts';
 import { plausibleName, plausibleRead, plausibleReconcile, plausibleReview } from './plausible-model.ts';
@@ -82,9 +82,12 @@ describe('a plan', () => {
     const known = new Map(client.asked.map((request) => [request.key, request]));
     const script = { read: plausibleRead };
     const answering = scriptedClient(script);
-    const planner = planRequests(async (request) => (request.stage === 'read' ? answering.ask(request) : null));
+    const planner = planRequests();
+    const asker: ChatClient = {
+      ask: (request) => (request.stage === 'read' ? answering : planner.client).ask(request),
+    };
     await expect(
-      analyzeThread(thread, llmReader({ client: planner.client, endpoint: ENDPOINT, review: false })),
+      analyzeThread(thread, llmReader({ client: asker, endpoint: ENDPOINT, review: false })),
     ).rejects.toThrow(/questions? waits? for an answer/);
     expect(planner.requests().map(({ stage }) => stage)).toEqual(
       ['reconcile', 'reconcile'].slice(0, planner.requests().length),

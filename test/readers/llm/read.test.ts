@@ -285,17 +285,17 @@ describe('what does not stand in the text', () => {
 
   it('is dropped when the repair fails too', async () => {
     const { judgements } = await readBy(FERRY, {
-      read: () => answer({ claims: [claim('1.1', 'no such words')] }, {}),
+      read: () => answer({ claims: [claim('1.1', 'no such words'), claim('1.2', 'loses money')] }, {}),
       repair: () => failure('server'),
     });
-    expect(judgements.ledger).toMatchObject({ claims: { kept: 0, repaired: 0, dropped: 1 }, posts: { failed: 0 } });
+    expect(judgements.ledger).toMatchObject({ claims: { kept: 1, repaired: 0, dropped: 1 }, posts: { failed: 0 } });
   });
 
   it('is dropped when it is said by somebody else, or under an unknown turn', async () => {
-    const { judgements } = await readBy(FERRY, {
+    const { judgements, claims } = await readBy(FERRY, {
       read: () => ({
         turns: [
-          { turn: 1, claims: [], moves: [] },
+          { turn: 1, claims: [claim('1.2', 'loses money')], moves: [] },
           { turn: 2, claims: [claim('1.1', 'The ferry should close')], moves: [] },
           {
             turn: 3,
@@ -308,7 +308,7 @@ describe('what does not stand in the text', () => {
       }),
       repair: () => ({ items: [{ item: 1, s: '1.1', q: 'The ferry should close' }] }),
     });
-    expect(judgements.claims).toEqual([]);
+    expect(claims).toEqual(['p1 assert It loses money every year.']);
     expect(judgements.ledger.claims.dropped).toBe(2);
   });
 

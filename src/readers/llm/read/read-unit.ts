@@ -1,3 +1,4 @@
+import { HALVING } from '../constants.ts';
 import { READ_PROMPT } from '../prompts/read-prompt.ts';
 import type { Session, Unanswered } from '../session.ts';
 import { type GroundedLabels, groundLabels } from './ground-labels.ts';
@@ -18,6 +19,8 @@ export interface UnitReading {
   readonly missing: readonly UnitTurn[];
   /** Items that were not of the form that is asked for. */
   readonly malformed: number;
+  /** Nothing that the answer states of claims stands on the text: all its turns are `missing`. */
+  readonly invented: boolean;
 }
 
 /** A unit without an answer of use. */
@@ -32,10 +35,8 @@ export type UnitOutcome = UnitReading | UnreadUnit;
 // An answer takes about half the tokens of its text, and a frame for each turn.
 const OUT_SHARE = 0.5;
 const OUT_PER_TURN = 12;
-/** A sixteenth of a unit is two hundred tokens: what is too large then is not the text. */
-const MOST_HALVINGS = 4;
 
-/** Reads one unit; one that is too large for an answer or a context is read in halves, down to a sixteenth. Never throws for what a model answers. */
+/** Reads one unit; one that is too large for an answer or a context is read in halves, down to a floor (HALVING). Never throws for what a model answers. */
 export async function readUnit(
   session: Session,
   write: SheetWriter,
@@ -51,7 +52,8 @@ export async function readUnit(
   if (kind === 'length' || kind === 'context') {
     if (kind === 'context' && unit.turns.length === 1 && sheet.hasContext)
       return readUnit(session, write, unit, { depth, withContext: false });
-    const halves = depth < MOST_HALVINGS ? halve(unit) : null;
+    const halvable = depth < HALVING.mostTimes && sizeOfUnit(unit) >= HALVING.leastTokens;
+    const halves = halvable ? halve(unit) : null;
     const next = { depth: depth + 1, withContext };
     if (halves) return (await Promise.all(halves.map((half) => readUnit(session, write, half, next)))).flat();
   }
@@ -62,12 +64,15 @@ async function check(session: Session, unit: Unit, { places }: Sheet, labels: Re
   const { failing, ...grounded } = groundLabels(unit, places, labels);
   const repaired = await repairCitations(session, unit, places, failing, subjectOf(unit));
   const lost = (sort: 'claim' | 'move', found: number) => failing.filter((item) => item.sort === sort).length - found;
+  const claims = [...grounded.claims, ...repaired.claims];
+  const moves = [...grounded.moves, ...repaired.moves];
+  const invented = isInvented(labels, claims.length, moves.length);
   return {
     unit,
     places,
     grounded: {
-      claims: [...grounded.claims, ...repaired.claims],
-      moves: [...grounded.moves, ...repaired.moves],
+      claims,
+      moves: invented ? [] : moves,
       dropped: {
         claims: grounded.dropped.claims + lost('claim', repaired.claims.length),
         moves: grounded.dropped.moves + lost('move', repaired.moves.length),
@@ -76,9 +81,16 @@ async function check(session: Session, unit: Unit, { places }: Sheet, labels: Re
     },
     odds: labels.odds,
     terms: labels.terms,
-    missing: unit.turns.filter((turn, number) => !labels.turns.has(number + 1) && hasOwn(turn)),
+    missing: unit.turns.filter((turn, number) => (invented || !labels.turns.has(number + 1)) && hasOwn(turn)),
     malformed: labels.malformed,
+    invented,
   };
+}
+
+/** Whether an answer stated claims, or nothing but moves and broken items, and none of that could be kept. */
+function isInvented({ claims, moves, malformed }: ReplyLabels, keptClaims: number, keptMoves: number): boolean {
+  if (claims.length > 0) return keptClaims === 0;
+  return moves.length + malformed > 0 && keptMoves === 0;
 }
 
 function hasOwn({ post, from, to }: UnitTurn): boolean {

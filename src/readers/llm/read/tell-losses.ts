@@ -28,8 +28,14 @@ export function tellLosses(readings: readonly UnitReading[], unread: readonly Un
     const post = units.length === 1 ? units[0]!.unit.turns[0]!.post.id : null;
     return { rule: 'read-by-rules', post, text: `Read by the embedded reader: ${subjects}; ${reason}.` };
   });
-  for (const { missing, unit, grounded } of readings) {
-    if (missing.length > 0)
+  for (const { missing, unit, grounded, invented } of readings) {
+    if (invented && missing.length > 0)
+      notices.push({
+        rule: 'read-by-rules',
+        post: missing[0]!.post.id,
+        text: `Read by the embedded reader: ${subjectOf(unit)}; no claim of the answer stands on words of the posts.`,
+      });
+    else if (missing.length > 0)
       notices.push({
         rule: 'read-by-rules',
         post: missing[0]!.post.id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Notice } from '../../../errors/index.ts';
 import type { Thread } from '../../../thread/index.ts';
 import type { Judgements, NameJudgement, RelationJudgement, SameJudgement } from '../../judgements.ts';
+import { HALVING } from '../constants.ts';
 import { fence, quoteWords } from '../data-block.ts';
 import { failureInWords } from '../failure-words.ts';
 import { inGroups } from '../in-groups.ts';
@@ -60,8 +61,8 @@ function packCalls(units: readonly (readonly ClaimPair[])[]): ClaimPair[][] {
   return calls;
 }
 
-/** One call; what is too large for it is compared in halves. */
-async function compare(session: Session, pairs: readonly ClaimPair[], subject: string): Promise<Compared> {
+/** One call; what is too large for it is compared in halves, down to a floor (HALVING). */
+async function compare(session: Session, pairs: readonly ClaimPair[], subject: string, depth = 0): Promise<Compared> {
   const claims = [...new Set(pairs.flat())];
   const numbers = new Map(claims.map((claim, at) => [claim, at + 1]));
   const lines = [
@@ -82,10 +83,10 @@ async function compare(session: Session, pairs: readonly ClaimPair[], subject: s
     return { verdicts, names: checkNames(claims, verdicts, outcome.value.names), notices: [] };
   }
   const { kind, detail } = outcome;
-  if ((kind === 'length' || kind === 'context') && pairs.length > 1) {
+  if ((kind === 'length' || kind === 'context') && depth < HALVING.mostTimes && pairs.length > 1) {
     const middle = Math.ceil(pairs.length / 2);
     const halves = [pairs.slice(0, middle), pairs.slice(middle)];
-    const [one, two] = await Promise.all(halves.map((half) => compare(session, half, subject)));
+    const [one, two] = await Promise.all(halves.map((half) => compare(session, half, subject, depth + 1)));
     return {
       verdicts: [...one!.verdicts, ...two!.verdicts],
       names: [...one!.names, ...two!.names],

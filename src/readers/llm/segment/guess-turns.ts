@@ -1,5 +1,6 @@
 import type { Notice } from '../../../errors/index.ts';
 import type { Paragraph, TurnGuess, TurnGuesser } from '../../../thread/index.ts';
+import { HALVING } from '../constants.ts';
 import { failureInWords } from '../failure-words.ts';
 import { SEGMENT_PROMPT } from '../prompts/segment-prompt.ts';
 import type { Session } from '../session.ts';
@@ -8,7 +9,6 @@ import { readTurns } from './read-turns.ts';
 import { OVERLAP, planWindows, type Window, writeWindow } from './windows.ts';
 
 const OUT_PER_PARAGRAPH = 10;
-const MOST_HALVINGS = 4;
 /** Confidence gains what is missing to certainty times this where the embedded reader sees the same start. */
 const SEEN_BY_RULES = 0.5;
 
@@ -32,7 +32,7 @@ export async function guessTurnsByModel(
     const { kind, detail } = outcome;
     const overlap = Math.min(OVERLAP, Math.floor((to - from) / 4));
     const middle = Math.floor((from + to) / 2);
-    if ((kind === 'length' || kind === 'context') && depth < MOST_HALVINGS && to - from > 1) {
+    if ((kind === 'length' || kind === 'context') && depth < HALVING.mostTimes && to - from > 1) {
       const halves = [
         { from, to: middle + overlap },
         { from: middle, to },
