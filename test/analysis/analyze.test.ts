@@ -69,6 +69,17 @@ describe('analyze', () => {
     expect(doubted.file.claims.map(({ text }) => text)).toEqual(all.file.claims.map(({ text }) => text));
   });
 
+  it('looks again at what comes up once doubted points are gone, and takes out what is never confirmed', async () => {
+    const looks: number[] = [];
+    const review: Reader['review'] = async (_thread, _judgements, items) => {
+      looks.push(items.length);
+      return new Set(looks.length === 1 ? items.slice(1).map(({ id }) => id) : []);
+    };
+    const doubted = await analyze(TALK, { reader: readerWith({ review }) });
+    expect(looks[0]).toBe(1);
+    expect(doubted.file.cruxes).toEqual([]);
+  });
+
   it('words a crux as the reader says, and only that', async () => {
     const worded = await analyze(TALK, {
       reader: readerWith({

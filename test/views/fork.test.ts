@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openAnalysis } from '../../src/analysis/index.ts';
+import { analyze } from '../../src/index.ts';
 import { plainText } from '../../src/text/index.ts';
-import { forkRows, type Row, rowsToText } from '../../src/views/index.ts';
+import { forkRows, type Row, rowsToText, summarySentence } from '../../src/views/index.ts';
 import { buildGraphFile } from '../helpers/graph-file-builder.ts';
 import { ferryAlone, ferryByModel, ferryByRules } from './ferry.ts';
 import { ferryCamps } from './ferry-camps.ts';
@@ -220,5 +221,30 @@ describe('the fork view', () => {
   it('draws with ASCII alone where it is told to', () => {
     for (const row of forkRows(model, { width: 100, glyphs: 'ascii' })) expect(textOf(row)).toMatch(/^[\x20-\x7e]*$/);
     for (const row of forkRows(rules, { width: 60, glyphs: 'ascii' })) expect(textOf(row)).toMatch(/^[\x20-\x7e]*$/);
+  });
+});
+
+describe('a crux that somebody declares and nobody is found to speak against', () => {
+  const talk = [
+    'Ann: The ferry should run in winter, whatever the county says.',
+    'Bo: Lovely pictures of the quay.',
+    'Cy: I have to leave early today.',
+    "Bo: Show me one passenger who pays in January and I'll drop my petition.",
+    'Cy: Bye then.',
+  ].join('\n\n');
+
+  it('is shown with its own words, and no other side is made up', async () => {
+    const text = rowsToText(forkRows(await analyze(talk, { name: 'ferry.txt' }), { width: 100 }));
+    expect(text).toContain('POINTS OF CONTENTION (offline: words and cues) ');
+    expect(text).toContain('DECLARED TO DECIDE, OTHER SIDE NOT FOUND');
+    expect(text).toContain(
+      "★ Bo L7 says what would change a mind “Show me one passenger who pays in January and I'll drop my\n   petition.”",
+    );
+  });
+
+  it('is named in the sentence that a pipe gets first', async () => {
+    expect(summarySentence(await analyze(talk, { name: 'ferry.txt' }))).toBe(
+      'No point of contention found by cues; 0 agreements found; 1 declared to decide without the other side.',
+    );
   });
 });
