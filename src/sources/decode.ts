@@ -1,7 +1,9 @@
-import { type Notice, SourceError } from '../errors/index.ts';
+import { type Notice, SourceError, UnknownSource } from '../errors/index.ts';
 
 /** Largest text that is read as one discussion: bytes, or code units where it is UTF-16; some ten million words. */
 export const LARGEST_TEXT = 64 * 1024 * 1024;
+/** What such a file is called, so that binary data in it is damage, not another kind of file. */
+const TEXT_NAME = /\.(?:txt|text|md|markdown|json|log)$/i;
 const SAMPLE = 65_536;
 const MAX_CONTROL_SHARE = 0.1;
 // What UTF-8 punctuation and accented letters look like after somebody read them as Windows-1252 and saved the result.
@@ -78,7 +80,8 @@ function binary(name: string, bytes: Uint8Array): SourceError {
   const hint = alternatingZeros(bytes)
     ? 'It looks like UTF-16 without a byte order mark: save it as UTF-8.'
     : 'Give a text or JSON file; unpack archives and export documents as text first.';
-  return new SourceError(`${name} is not text: it holds binary data`, hint);
+  const message = `${name} is not text: it holds binary data`;
+  return TEXT_NAME.test(name) ? new SourceError(message, hint) : new UnknownSource(message, hint);
 }
 
 function alternatingZeros(bytes: Uint8Array): boolean {

@@ -1,0 +1,35 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WriteIndex, Written } from '../../batch/index.ts';
+import { writeWhole } from '../write-file.ts';
+import { hashFile } from './hash-file.ts';
+
+/** Folder of unfinished files inside the folder of results: the same disk, hidden, and easy to be rid of. */
+const DRAFTS = '.crux-batch.drafts';
+
+/** The folder that a batch writes into. */
+export interface BatchFolder {
+  readonly writeIndex: WriteIndex;
+  /** Whether all the files are there, with the bytes that were written. */
+  areIntact(outputs: readonly Written[]): Promise<boolean>;
+  /** Removes what an earlier run, killed in its midst, left unfinished; also to be called at the end. */
+  removeDrafts(): Promise<void>;
+}
+
+/** The folder at `path`; nothing is made or read before it is asked. */
+export function batchFolder(path: string): BatchFolder {
+  return {
+    writeIndex: (name, pieces) => writeBelow(path, name, pieces),
+    areIntact: async (outputs) => {
+      for (const { path: below, sha256 } of outputs)
+        if ((await hashFile(join(path, below)).catch(() => null))?.sha256 !== sha256) return false;
+      return true;
+    },
+    removeDrafts: () => rm(join(path, DRAFTS), { recursive: true, force: true }),
+  };
+}
+
+/** Writes a file below the batch's folder, whole or not at all. */
+export function writeBelow(folder: string, name: string, content: string | Iterable<string>): Promise<void> {
+  return writeWhole(join(folder, name), content, join(folder, DRAFTS));
+}

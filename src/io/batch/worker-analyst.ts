@@ -1,0 +1,22 @@
+import type { Analyst } from '../../batch/index.ts';
+import type { ReadSettings } from './read-one.ts';
+
+/** Threads read by the embedded reader in worker threads. A worker that dies costs its own thread only. */
+export interface WorkerAnalyst extends Analyst {
+  close(): Promise<void>;
+}
+
+/** Starts `jobs` workers; their code is the file beside this one, source or built. */
+export async function workerAnalyst(settings: ReadSettings, jobs: number): Promise<WorkerAnalyst> {
+  const { Piscina } = await import('piscina');
+  const pool = new Piscina({
+    filename: import.meta.url.replace(/[^/]*(\.[jt]s)$/, 'read-worker$1'),
+    name: 'readJob',
+    minThreads: jobs,
+    maxThreads: jobs,
+  });
+  return {
+    read: (job) => pool.run({ job, settings }),
+    close: () => pool.destroy(),
+  };
+}
