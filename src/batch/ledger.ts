@@ -27,7 +27,7 @@ export interface LedgerEntry {
 
 /** What was read so far, kept beside the results. What `keep` returned from is not lost when the process dies. */
 export interface Ledger {
-  entries(): Iterable<LedgerEntry>;
+  entry(target: string): LedgerEntry | null;
   keep(entry: LedgerEntry, summary: ThreadSummary | null): void;
   /** The summary of a thread with results, and the hash of the input that it is of. */
   resultOf(target: string): { readonly sha256: string | null; readonly summary: ThreadSummary } | null;

@@ -1,5 +1,5 @@
 import type { BatchInput } from './input.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry, Written } from './ledger.ts';
 import { nameTargets } from './name-targets.ts';
 
 /** What is done about an input: `skip` stands for files that no source reads and such as are not to be opened. */
@@ -14,10 +14,10 @@ export interface PlanEntry {
   readonly why: string;
 }
 
-/** What a plan is made from. `entry` gives what is known of a target; `intact`, whether its files are still as written. */
+/** What a plan is made from: what is known of a target, and whether a file is still there as it was written. */
 export interface Known {
-  entry(target: string): LedgerEntry | undefined;
-  intact(target: string): boolean;
+  entry(target: string): LedgerEntry | null;
+  isIntact(output: Written): boolean;
 }
 
 /**
@@ -49,6 +49,6 @@ function decide(input: BatchInput, target: string, known: Known, settings: strin
   if (entry.state === 'degraded') return { action: 'read', why: 'lost something before' };
   if (entry.state === 'skipped' && input.named) return { action: 'read', why: 'named' };
   if (entry.state === 'skipped') return { action: 'skip', why: entry.why ?? 'skipped before' };
-  if (!known.intact(target)) return { action: 'read', why: 'its results were changed or are gone' };
+  if (!entry.outputs.every(known.isIntact)) return { action: 'read', why: 'its results were changed or are gone' };
   return { action: 'unchanged', why: 'read before' };
 }

@@ -15,6 +15,7 @@ export interface Outcome {
   readonly sha256: string | null;
   readonly outputs: readonly Written[];
   readonly summary: ThreadSummary | null;
+  readonly milliseconds: number;
 }
 
 /** Reads a thread, computes, and writes its results whole: when `read` resolves, all of them stand under their names. */

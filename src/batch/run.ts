@@ -44,19 +44,18 @@ export async function* runBatch(
     while (running.size < atOnce && next < waiting.length && !stop.aborted) {
       const entry = waiting[next++]!;
       const { input, target, why } = entry;
-      const since = now();
       const reading = analyst.read({ path: input.path, target, named: input.named }).catch(fail);
       running.set(
         entry,
-        reading.then((outcome) => ({ entry, outcome, milliseconds: Math.round(now() - since) })),
+        reading.then((outcome) => ({ entry, outcome })),
       );
       yield { event: 'started', file: input.file, target, why };
     }
     if (running.size === 0) break;
-    const { entry, outcome, milliseconds } = await Promise.race(running.values());
+    const { entry, outcome } = await Promise.race(running.values());
     running.delete(entry);
     const { input, target } = entry;
-    const { state, why, sha256, outputs, summary } = outcome;
+    const { state, why, sha256, outputs, summary, milliseconds } = outcome;
     ledger.keep({ target, file: input.file, sha256, settings, state, why, milliseconds, outputs }, summary);
     states.push(state);
     done.add(target);
@@ -80,7 +79,6 @@ export async function* runBatch(
 interface Ended {
   readonly entry: PlanEntry;
   readonly outcome: Outcome;
-  readonly milliseconds: number;
 }
 
 /** An analyst that breaks (a worker that ran out of memory) costs its own thread only. */
@@ -90,6 +88,7 @@ const fail = (error: unknown): Outcome => ({
   sha256: null,
   outputs: [],
   summary: null,
+  milliseconds: 0,
 });
 
 function figuresOf({ counts: { posts, speakers, claims, cruxes, agreements } }: ThreadSummary): Figures {

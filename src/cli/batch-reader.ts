@@ -1,5 +1,5 @@
 import type { Analyst, BatchSettings, PlanEntry } from '../batch/index.ts';
-import { type ReadSettings, readOne, workerAnalyst } from '../io/index.ts';
+import { type ReadSettings, readOne, TASKS_PER_WORKER, workerAnalyst } from '../io/index.ts';
 import { rulesReader } from '../readers/index.ts';
 import type { ReaderFlags } from './reader-flags.ts';
 import { VERSION } from './version.ts';
@@ -49,8 +49,7 @@ function inWorkers(settings: BatchSettings, read: ReadSettings, jobs: number, re
   return {
     settings,
     remark,
-    // One job more than workers waits in line, so that none is idle while a result is noted.
-    atOnce: jobs + 1,
+    atOnce: jobs * TASKS_PER_WORKER,
     start: async (plan) => {
       const most = plan.filter(({ action }) => action === 'read').length;
       if (most === 0) return { read: () => Promise.reject(new Error('nothing was to be read')) };

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fingerprint, type Known, type Ledger, type LedgerEntry, planBatch, runBatch } from '../batch/index.ts';
+import { fingerprint, type Known, type Ledger, planBatch, runBatch } from '../batch/index.ts';
 import { Interrupted, UsageError } from '../errors/index.ts';
 import { findExport, parseOnly } from '../export/index.ts';
 import { type BatchFolder, batchFolder, copyAside, findInputs, makeFolderFor, type ReadSettings } from '../io/index.ts';
@@ -58,7 +58,7 @@ async function work(
   try {
     await folder.removeDrafts();
     const word = fingerprint(reader.settings);
-    const plan = planBatch(inputs, await whatIsKnown(ledger, folder), word);
+    const plan = planBatch(inputs, whatIsKnown(ledger, folder), word);
     const teller = await chooseTeller(options.json ?? false, output, plan);
     if (reader.remark) output.talk(reader.remark);
     const ports = {
@@ -94,9 +94,9 @@ async function tellPlan(
   const copy = await copyAside(join(settings.folder, LEDGER_NAME));
   try {
     const ledger = copy && openBatchLedger(copy.path, () => new Date());
-    const known = ledger ? await whatIsKnown(ledger, batchFolder(settings.folder)) : NOTHING_KNOWN;
-    ledger?.close();
+    const known = ledger ? whatIsKnown(ledger, batchFolder(settings.folder)) : NOTHING_KNOWN;
     const plan = planBatch(inputs, known, fingerprint(reader.settings));
+    ledger?.close();
     output.data(planLines(plan, options.json ?? false));
   } finally {
     await copy?.remove();
@@ -104,16 +104,10 @@ async function tellPlan(
   }
 }
 
-const NOTHING_KNOWN: Known = { entry: () => undefined, intact: () => false };
+const NOTHING_KNOWN: Known = { entry: () => null, isIntact: () => false };
 
-async function whatIsKnown(ledger: Ledger, folder: BatchFolder): Promise<Known> {
-  const entries = new Map<string, LedgerEntry>();
-  const intact = new Set<string>();
-  for (const entry of [...ledger.entries()]) {
-    entries.set(entry.target, entry);
-    if (await folder.areIntact(entry.outputs)) intact.add(entry.target);
-  }
-  return { entry: (target) => entries.get(target), intact: (target) => intact.has(target) };
+function whatIsKnown(ledger: Ledger, folder: BatchFolder): Known {
+  return { entry: ledger.entry, isIntact: folder.isIntact };
 }
 
 function readSettings({ outDir, to, only, format, bands }: BatchOptions): ReadSettings {

@@ -2,7 +2,6 @@ import { type Notice, SourceError, UnknownSource } from '../errors/index.ts';
 
 /** Largest text that is read as one discussion: bytes, or code units where it is UTF-16; some ten million words. */
 export const LARGEST_TEXT = 64 * 1024 * 1024;
-/** What such a file is called, so that binary data in it is damage, not another kind of file. */
 const TEXT_NAME = /\.(?:txt|text|md|markdown|json|log)$/i;
 const SAMPLE = 65_536;
 const MAX_CONTROL_SHARE = 0.1;
@@ -35,6 +34,11 @@ export function decodeBytes(bytes: Uint8Array, name: string): DecodedText {
   const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : raw;
   if (text.trim() === '') throw new SourceError(`${name} is empty`, 'Give a file that holds a discussion.');
   return { text, encoding, notices: [...notices, ...twiceDecoded(text)] };
+}
+
+/** Whether a file is called like a text: binary data in it is damage then, not another kind of file. */
+export function hasTextName(name: string): boolean {
+  return TEXT_NAME.test(name);
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -81,7 +85,7 @@ function binary(name: string, bytes: Uint8Array): SourceError {
     ? 'It looks like UTF-16 without a byte order mark: save it as UTF-8.'
     : 'Give a text or JSON file; unpack archives and export documents as text first.';
   const message = `${name} is not text: it holds binary data`;
-  return TEXT_NAME.test(name) ? new SourceError(message, hint) : new UnknownSource(message, hint);
+  return hasTextName(name) ? new SourceError(message, hint) : new UnknownSource(message, hint);
 }
 
 function alternatingZeros(bytes: Uint8Array): boolean {

@@ -20,12 +20,13 @@ const COLUMNS = 'target, file, sha256, settings, state, why, milliseconds, outpu
  */
 export function openBatchLedger(path: string, today: () => Date): Ledger {
   const db = openDatabase(path);
-  const select = db.prepare(`SELECT ${COLUMNS} FROM threads ORDER BY target`);
+  const select = db.prepare(`SELECT ${COLUMNS} FROM threads WHERE target = ?`);
   const insert = db.prepare('INSERT OR REPLACE INTO threads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const result = db.prepare('SELECT sha256, summary FROM threads WHERE target = ? AND summary IS NOT NULL');
   return {
-    *entries() {
-      for (const row of select.iterate()) yield toEntry(row as unknown as Row);
+    entry: (target) => {
+      const row = select.get(target) as unknown as Row | undefined;
+      return row ? toEntry(row) : null;
     },
     keep: ({ target, file, sha256, settings, state, why, milliseconds, outputs }, summary) => {
       const told = summary && JSON.stringify(summary);

@@ -10,8 +10,8 @@ const DRAFTS = '.crux-batch.drafts';
 /** The folder that a batch writes into. */
 export interface BatchFolder {
   readonly writeIndex: WriteIndex;
-  /** Whether all the files are there, with the bytes that were written. */
-  areIntact(outputs: readonly Written[]): Promise<boolean>;
+  /** Whether the file is there, with the bytes that were written. */
+  isIntact(output: Written): boolean;
   /** Removes what an earlier run, killed in its midst, left unfinished; also to be called at the end. */
   removeDrafts(): Promise<void>;
 }
@@ -20,10 +20,12 @@ export interface BatchFolder {
 export function batchFolder(path: string): BatchFolder {
   return {
     writeIndex: (name, pieces) => writeBelow(path, name, pieces),
-    areIntact: async (outputs) => {
-      for (const { path: below, sha256 } of outputs)
-        if ((await hashFile(join(path, below)).catch(() => null))?.sha256 !== sha256) return false;
-      return true;
+    isIntact: ({ path: below, sha256 }) => {
+      try {
+        return hashFile(join(path, below)).sha256 === sha256;
+      } catch {
+        return false;
+      }
     },
     removeDrafts: () => rm(join(path, DRAFTS), { recursive: true, force: true }),
   };

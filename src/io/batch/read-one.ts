@@ -18,6 +18,8 @@ export interface ReadSettings {
 
 /** Reads one thread, writes its results and tells what came of it; throws nothing for a thread's sake. */
 export async function readOne(job: Job, settings: ReadSettings, reader: Reader = rulesReader()): Promise<Outcome> {
+  const began = performance.now();
+  const took = () => Math.round(performance.now() - began);
   let sha256: string | null = null;
   try {
     const input = await readFileInput(job.path);
@@ -26,10 +28,11 @@ export async function readOne(job: Job, settings: ReadSettings, reader: Reader =
     const analysis = await analyzeInput(input, { format, bands: settings.bands, reader });
     const outputs = await writeResults(analysis, job, settings);
     const why = tellLoss(analysis);
-    return { state: why === null ? 'read' : 'degraded', why, sha256, outputs, summary: summariseThread(analysis) };
+    const summary = summariseThread(analysis);
+    return { state: why === null ? 'read' : 'degraded', why, sha256, outputs, summary, milliseconds: took() };
   } catch (error) {
     const state = error instanceof UnknownSource && !job.named ? 'skipped' : 'failed';
-    return { state, why: describe(error), sha256, outputs: [], summary: null };
+    return { state, why: describe(error), sha256, outputs: [], summary: null, milliseconds: took() };
   }
 }
 

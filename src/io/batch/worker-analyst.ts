@@ -6,6 +6,9 @@ export interface WorkerAnalyst extends Analyst {
   close(): Promise<void>;
 }
 
+/** How many threads a worker may have under way. */
+export const TASKS_PER_WORKER = 2;
+
 /** Starts `jobs` workers; their code is the file beside this one, source or built. */
 export async function workerAnalyst(settings: ReadSettings, jobs: number): Promise<WorkerAnalyst> {
   const { Piscina } = await import('piscina');
@@ -14,6 +17,8 @@ export async function workerAnalyst(settings: ReadSettings, jobs: number): Promi
     name: 'readJob',
     minThreads: jobs,
     maxThreads: jobs,
+    // While one thread's files go to the disk, the worker reads the next.
+    concurrentTasksPerWorker: TASKS_PER_WORKER,
   });
   return {
     read: (job) => pool.run({ job, settings }),
