@@ -2,7 +2,7 @@ import { CSV_INDEX, csvIndex } from './csv-index.ts';
 import { type BatchEvent, EVENTS_SCHEMA, type Figures, type Tally } from './events.ts';
 import { type IndexedThread, JSON_INDEX, jsonIndex } from './json-index.ts';
 import type { Ledger, ThreadState } from './ledger.ts';
-import type { PlanEntry } from './plan.ts';
+import type { PlanEntry, ToRead } from './plan.ts';
 import type { Analyst, Outcome, WriteIndex } from './ports.ts';
 import type { ThreadSummary } from './thread-summary.ts';
 
@@ -31,14 +31,14 @@ export async function* runBatch(
   { atOnce, settings, stop }: RunOptions,
 ): AsyncGenerator<BatchEvent, void, void> {
   const began = now();
-  const waiting = plan.filter(({ action }) => action === 'read');
+  const waiting = plan.filter((entry) => entry.action === 'read');
   yield { event: 'planned', schema: EVENTS_SCHEMA, files: plan.length, toRead: waiting.length };
   for (const { input, action, why } of plan)
     if (action !== 'read') yield { event: 'skipped', file: input.file, action, why };
 
   const states: ThreadState[] = [];
   const done = new Set<string>();
-  const running = new Map<PlanEntry, Promise<Ended>>();
+  const running = new Map<ToRead, Promise<Ended>>();
   let next = 0;
   for (;;) {
     while (running.size < atOnce && next < waiting.length && !stop.aborted) {
@@ -77,7 +77,7 @@ export async function* runBatch(
 }
 
 interface Ended {
-  readonly entry: PlanEntry;
+  readonly entry: ToRead;
   readonly outcome: Outcome;
 }
 
@@ -97,8 +97,8 @@ function figuresOf({ counts: { posts, speakers, claims, cruxes, agreements } }: 
 
 /** Threads of the plan that have results of their present content, in its order; only one at a time is in memory. */
 function* threadsOf(plan: readonly PlanEntry[], ledger: Ledger, done: ReadonlySet<string>): Iterable<IndexedThread> {
-  for (const { input, target, action } of plan) {
-    if (action === 'duplicate' || action === 'skip') continue;
+  for (const { input, target } of plan) {
+    if (target === null) continue;
     const result = ledger.resultOf(target);
     if (result && (done.has(target) || result.sha256 === input.sha256))
       yield { file: input.file, result: target, summary: result.summary };

@@ -1,6 +1,8 @@
 import type { Analyst, BatchSettings, PlanEntry } from '../batch/index.ts';
 import { type ReadSettings, readOne, TASKS_PER_WORKER, workerAnalyst } from '../io/index.ts';
 import { rulesReader } from '../readers/index.ts';
+import { tellSpending } from './load-analysis.ts';
+import type { Output } from './output.ts';
 import type { ReaderFlags } from './reader-flags.ts';
 import { VERSION } from './version.ts';
 
@@ -10,6 +12,8 @@ export interface BatchReader {
   readonly remark: string | null;
   readonly atOnce: number;
   start(plan: readonly PlanEntry[]): Promise<Analyst>;
+  /** Says what a model has cost; nothing where none was asked. */
+  tellCost(output: Output): void;
   close(): Promise<void>;
 }
 
@@ -33,15 +37,18 @@ export async function openBatchReader(read: ReadSettings, jobs: number, flags: R
     remark: choice.remark,
     atOnce: jobs,
     start: async () => ({ read: (job) => readOne(job, read, choice.makeReader()) }),
+    tellCost: (output) => tellSpending(choice, output),
     close: choice.close,
   };
 }
 
 /** Without a word of a model nothing of it is loaded. Stopping a batch lets what runs finish, so readers are never told to stop. */
-async function chooseReader(flags: ReaderFlags) {
+async function chooseReader({ dryRun, record, ...flags }: ReaderFlags) {
   if (flags.rules) return { wire: null, choice: null };
   const wire = await import('./wire.ts');
-  return { wire, choice: await wire.chooseReader(flags, new AbortController().signal) };
+  // A plan is about the reader of the run itself; a dry run's own reader would ask for a model that cannot be had.
+  const asked = record === undefined || dryRun ? flags : { ...flags, record };
+  return { wire, choice: await wire.chooseReader(asked, new AbortController().signal) };
 }
 
 function inWorkers(settings: BatchSettings, read: ReadSettings, jobs: number, remark: string | null): BatchReader {
@@ -57,6 +64,7 @@ function inWorkers(settings: BatchSettings, read: ReadSettings, jobs: number, re
       close = workers.close;
       return workers;
     },
+    tellCost: () => {},
     close: () => close(),
   };
 }

@@ -14,11 +14,10 @@ export function planLines(plan: readonly PlanEntry[], asJson: boolean): string {
     }));
     return [head, ...lines].map((line) => JSON.stringify(line)).join('\n');
   }
-  const lines = plan.map(({ input, target, action, why }) =>
-    action === 'read'
-      ? `read       ${say(input.file)} -> ${say(target)} (${why})`
-      : `${action.padEnd(10)} ${say(input.file)} (${say(why)})`,
-  );
+  const lines = plan.map(({ input, target, action, why }) => {
+    const to = action === 'read' ? ` -> ${say(target)}` : '';
+    return `${action.padEnd(10)} ${say(input.file)}${to} (${say(why)})`;
+  });
   const count = plan.filter(({ action }) => action === 'read').length;
   return [...lines, `${count} of ${plan.length} files would be read`].join('\n');
 }

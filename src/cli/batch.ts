@@ -74,6 +74,7 @@ async function work(
       }
     } finally {
       teller.end();
+      reader.tellCost(output);
     }
   } finally {
     await reader.close();

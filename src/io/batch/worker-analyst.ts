@@ -9,6 +9,9 @@ export interface WorkerAnalyst extends Analyst {
 /** How many threads a worker may have under way. */
 export const TASKS_PER_WORKER = 2;
 
+/** Space for short-lived things in each worker, MB: without a bound it grows with the run, and a thread needs no more. */
+const YOUNG_MB = 32;
+
 /** Starts `jobs` workers; their code is the file beside this one, source or built. */
 export async function workerAnalyst(settings: ReadSettings, jobs: number): Promise<WorkerAnalyst> {
   const { Piscina } = await import('piscina');
@@ -17,6 +20,7 @@ export async function workerAnalyst(settings: ReadSettings, jobs: number): Promi
     name: 'readJob',
     minThreads: jobs,
     maxThreads: jobs,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     // While one thread's files go to the disk, the worker reads the next.
     concurrentTasksPerWorker: TASKS_PER_WORKER,
   });
