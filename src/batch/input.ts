@@ -9,7 +9,7 @@ export interface BatchInput {
   /** Hash of its bytes, hex; null where they could not be had. */
   readonly sha256: string | null;
   readonly bytes: number;
-  /** Why it is not to be opened at all (a link, a device), as the end of a sentence; null for a usual file. */
+  /** Why it is not to be opened at all (a device, a huge file of another kind), as the end of a sentence; null for a usual file. */
   readonly refused: string | null;
   /** The input (its `file`) that is the very same file, reached by another way; null if this is the first way. */
   readonly sameAs: string | null;

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { BatchInput } from '../../batch/index.ts';
@@ -12,8 +12,8 @@ import type { Listed } from './list-paths.ts';
 const STRETCH = 64;
 
 /**
- * Files that the paths lead to: files by name, folders with all below them, globs. Hidden files and everything in `outFolder`
- * are left out; links inside folders are told and not followed. Throws a UsageError where nothing is found.
+ * Files that the paths lead to: files by name, folders with all below them, globs. Hidden files, links
+ * inside folders, and the folder of results where it is among the inputs are left out. Throws a UsageError where nothing is found.
  */
 export async function findInputs(paths: readonly string[], outFolder: string): Promise<readonly BatchInput[]> {
   const { listPaths } = await import('./list-paths.ts');
@@ -23,7 +23,7 @@ export async function findInputs(paths: readonly string[], outFolder: string): P
   for (const [index, listed] of (await listPaths(paths, out)).entries()) {
     if (index % STRETCH === STRETCH - 1) await setImmediate();
     const real = realPath(listed.path);
-    if (!listed.named && (real.startsWith(out + sep) || isOwnIndex(listed.path))) continue;
+    if (listed.under !== null && (isResult(real, out, listed.under) || isOwnIndex(listed.path))) continue;
     const input = examine(listed, seen.get(real) ?? null);
     if (input.refused === null && input.sameAs === null) seen.set(real, listed.file);
     inputs.push(input);
@@ -41,15 +41,20 @@ function realPath(path: string): string {
   }
 }
 
+/** Whether a file is in the folder of results, where that is one of those that are searched. */
+const isResult = (real: string, out: string, under: string) =>
+  real.startsWith(out + sep) && out.startsWith(realPath(under) + sep);
+
 /** Another batch's index beside its ledger is no discussion. */
 function isOwnIndex(path: string): boolean {
   return /^index\.(?:csv|crux\.json)$/.test(basename(path)) && existsSync(join(dirname(path), '.crux-batch.sqlite'));
 }
 
-function examine({ path, file, named }: Listed, sameAs: string | null): BatchInput {
-  const is = (named ? statSync : lstatSync)(path, { throwIfNoEntry: false });
+function examine({ path, file, under }: Listed, sameAs: string | null): BatchInput {
+  const named = under === null;
+  const is = statSync(path, { throwIfNoEntry: false });
   if (!is) return { path, file, named, sha256: null, bytes: 0, refused: null, sameAs };
-  const refused = named ? refuseNamed(is) : refuseFound(is, file);
+  const refused = refuse(is, file, named);
   const blank = { path, file, named, sha256: null, bytes: is.size, refused, sameAs };
   if (refused !== null || sameAs !== null || is.size > LARGEST_INPUT) return blank;
   try {
@@ -59,12 +64,7 @@ function examine({ path, file, named }: Listed, sameAs: string | null): BatchInp
   }
 }
 
-function refuseNamed(is: Stats): string | null {
-  return is.isFile() ? null : 'no file of data but a device or a pipe';
-}
-
-function refuseFound(is: Stats, file: string): string | null {
-  if (is.isSymbolicLink()) return 'a link: links inside folders are not followed, name it to have it read';
-  if (is.size > LARGEST_INPUT && !hasTextName(file)) return 'too large, and not called like a text';
-  return refuseNamed(is);
+function refuse(is: Stats, file: string, named: boolean): string | null {
+  if (!is.isFile()) return 'no file of data but a device or a pipe';
+  return is.size > LARGEST_INPUT && !named && !hasTextName(file) ? 'too large, and not called like a text' : null;
 }

@@ -3,22 +3,22 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from '../../errors/index.ts';
 
-/** A path that was listed: where it is, its name below the folder it was found under, whether the user named it. */
+/** A path that was listed: where it is, its name below the folder `under` that it was found in (null: the user named it). */
 export interface Listed {
   readonly path: string;
   readonly file: string;
-  readonly named: boolean;
+  readonly under: string | null;
 }
 
 /**
- * Files by name, folders with all below them, globs; hidden files are left out and links are listed, not followed. Named files
+ * Files by name, folders with all below them, globs; hidden files, links and pipes in folders are left out. Named files
  * are called by their way from the folder that all of them share. Throws a UsageError for a folder that is `out` itself.
  */
 export async function listPaths(paths: readonly string[], out: string): Promise<readonly Listed[]> {
   const kinds = [...new Set(paths)].map((path) => ({ path, is: kindOf(path) }));
   const alone = kinds.filter(({ is }) => is === 'file').map(({ path }) => path);
   const root = commonFolder(alone);
-  const listed: Listed[] = alone.map((path) => ({ path, file: belowRoot(root, path), named: true }));
+  const listed: Listed[] = alone.map((path) => ({ path, file: belowRoot(root, path), under: null }));
   for (const { path, is } of kinds) {
     if (is === 'folder') listed.push(...(await listFolder(path, out)));
     if (is === 'glob') listed.push(...(await listGlob(path)));
@@ -53,8 +53,8 @@ function listGlob(pattern: string): Promise<Listed[]> {
 
 async function list(pattern: string, folder: string): Promise<Listed[]> {
   const options = { cwd: folder, dot: false, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false };
-  const files = await glob(pattern, options);
-  return files.map((file) => ({ path: join(folder, file), file: file.split(sep).join('/'), named: false }));
+  const names = await glob(pattern, options);
+  return names.map((name) => ({ path: join(folder, name), file: name.split(sep).join('/'), under: folder }));
 }
 
 function commonFolder(paths: readonly string[]): string {

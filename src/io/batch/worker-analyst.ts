@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Analyst } from '../../batch/index.ts';
 import type { ReadSettings } from './read-one.ts';
 
@@ -15,6 +16,8 @@ const YOUNG_MB = 32;
 /** Starts `jobs` workers; their code is the file beside this one, source or built. */
 export async function workerAnalyst(settings: ReadSettings, jobs: number): Promise<WorkerAnalyst> {
   const { Piscina } = await import('piscina');
+  // V8 lets a busy heap grow to several times what is in use; threads come and go, so half as much again is enough.
+  setFlagsFromString('--heap-growing-percent=50');
   const pool = new Piscina({
     filename: import.meta.url.replace(/[^/]*(\.[jt]s)$/, 'read-worker$1'),
     name: 'readJob',
