@@ -58,6 +58,15 @@ function halfWritten(folder: string): string[] {
   });
 }
 
+function aimAtFirstThread(child: ChildProcess, aim: () => void): void {
+  const look = (text: Buffer) => {
+    if (!text.includes('"finished"')) return;
+    child.stdout!.off('data', look);
+    aim();
+  };
+  child.stdout!.on('data', look);
+}
+
 async function checkKills(threads: string): Promise<boolean> {
   const [calm, killed] = [join(base, 'calm'), join(base, 'killed')];
   const usual = await run(threads, calm, 2);
@@ -65,14 +74,14 @@ async function checkKills(threads: string): Promise<boolean> {
   let torn = 0;
   const left: number[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
-    // Each run gets some way from where the one before was killed; one in five dies before it has begun to read.
+    // Each run gets some way from where the one before was killed; one in five dies before it has read a thread.
     const early = random() < 0.2;
-    const seconds = random() * (early ? 1 : usual / 12);
+    const seconds = random() * (early ? 1 : usual / 25);
     const child = start(threads, killed, 2);
     const end = ended(child);
     const aim = () => setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
     if (early) aim();
-    else child.stdout!.once('data', aim);
+    else aimAtFirstThread(child, aim);
     let over = false;
     void end.then(() => {
       over = true;

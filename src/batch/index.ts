@@ -3,7 +3,7 @@ export { type BatchEvent, EVENTS_SCHEMA, type Figures, type Tally } from './even
 export { type BatchSettings, fingerprint } from './fingerprint.ts';
 export type { BatchInput } from './input.ts';
 export { INDEX_SCHEMA, type IndexedThread, JSON_INDEX, jsonIndex } from './json-index.ts';
-export type { Ledger, LedgerEntry, ThreadState, Written } from './ledger.ts';
+export { LEDGER_NAME, type Ledger, type LedgerEntry, type ThreadState, type Written } from './ledger.ts';
 export { nameTargets } from './name-targets.ts';
 export { type Action, type Known, type PlanEntry, planBatch } from './plan.ts';
 export type { Analyst, Job, Outcome, WriteIndex } from './ports.ts';

@@ -1,5 +1,8 @@
 import type { ThreadSummary } from './thread-summary.ts';
 
+/** What the ledger is called in the folder of the results. */
+export const LEDGER_NAME = '.crux-batch.sqlite';
+
 /** What became of a thread: read whole, read with losses, not read, or of no kind that is read. */
 export type ThreadState = 'read' | 'degraded' | 'failed' | 'skipped';
 

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fingerprint, type Known, type Ledger, planBatch, runBatch } from '../batch/index.ts';
+import { fingerprint, type Known, LEDGER_NAME, type Ledger, planBatch, runBatch } from '../batch/index.ts';
 import { Interrupted, UsageError } from '../errors/index.ts';
 import { findExport, parseOnly } from '../export/index.ts';
 import { type BatchFolder, batchFolder, copyAside, findInputs, makeFolderFor, type ReadSettings } from '../io/index.ts';
-import { LEDGER_NAME, openBatchLedger } from '../store/index.ts';
+import { openBatchLedger } from '../store/index.ts';
 import { openBatchReader } from './batch-reader.ts';
 import { chooseTeller } from './batch-teller.ts';
 import { planLines } from './batch-words.ts';

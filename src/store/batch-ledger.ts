@@ -2,9 +2,6 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Ledger, LedgerEntry, ThreadState, ThreadSummary, Written } from '../batch/index.ts';
 import { ConfigError } from '../errors/index.ts';
 
-/** What the ledger is called in the folder of the results. */
-export const LEDGER_NAME = '.crux-batch.sqlite';
-
 const LAYOUT = 1;
 
 const TABLE = `CREATE TABLE IF NOT EXISTS threads (

@@ -5,7 +5,7 @@ export {
   openAnswerCache,
   type StoredAnswer,
 } from './answer-cache.ts';
-export { LEDGER_NAME, openBatchLedger } from './batch-ledger.ts';
+export { openBatchLedger } from './batch-ledger.ts';
 export { type CachedClient, type CacheUse, cachedClient, recallReply, toStored } from './cached-client.ts';
 export { checkSetting, checkSettingName } from './check-setting.ts';
 export { type Environment, type OwnFiles, ownFiles } from './folders.ts';

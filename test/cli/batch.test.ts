@@ -17,6 +17,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseGraphFile } from '../../src/graph-file/index.ts';
 import { buildInto } from '../helpers/build.ts';
 import { writeManyThreads } from '../helpers/many-threads.ts';
+import { startInPty } from '../helpers/pty.ts';
 
 let bin = '';
 let folder = '';
@@ -217,6 +218,31 @@ describe('crux batch', () => {
     expect(code).toBe(2);
     expect(err).toMatch(message);
     expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('marks as degraded what a model did not read, and has it read again', () => {
+    putThree();
+    put('tape.jsonl', '');
+    const model = ['--model', 'some', '--base-url', 'http://127.0.0.1:9', '--replay', 'tape.jsonl', '--no-cache'];
+    const { code, err } = batch(...model);
+    expect([code, err.includes('3 degraded; 3 threads in the index')]).toEqual([1, true]);
+    expect(err).toMatch(/degraded a\.txt: Read by the embedded reader/);
+    expect(batch(...model).err).toContain('3 degraded');
+  });
+
+  it('shows a bar on a terminal, and what failed above it', async () => {
+    writeManyThreads(join(folder, 'in'), 20);
+    put('in/bad.txt', '');
+    const program = startInPty(process.execPath, [bin, 'batch', 'in', '-o', 'out'], { cwd: folder, cols: 100 });
+    const { code } = await program.ended;
+    expect(code).toBe(1);
+    expect(program.output()).toMatch(/\[=+ *\] \d+\/21, [\d.]+ threads\/s, .* left, 1 failed/);
+    const lines = program.lines().filter((line) => line !== '');
+    expect(lines).toEqual([
+      '21 files, 21 to be read',
+      'failed bad.txt: bad.txt is empty',
+      expect.stringMatching(/^20 read, 1 failed; 20 threads in the index; /),
+    ]);
   });
 
   it('needs a folder for the results', () => {

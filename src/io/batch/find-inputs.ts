@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { BatchInput } from '../../batch/index.ts';
+import { type BatchInput, LEDGER_NAME } from '../../batch/index.ts';
 import { UsageError } from '../../errors/index.ts';
 import { hasTextName } from '../../sources/index.ts';
 import { LARGEST_INPUT } from '../read-input.ts';
@@ -47,7 +47,7 @@ const isResult = (real: string, out: string, under: string) =>
 
 /** Another batch's index beside its ledger is no discussion. */
 function isOwnIndex(path: string): boolean {
-  return /^index\.(?:csv|crux\.json)$/.test(basename(path)) && existsSync(join(dirname(path), '.crux-batch.sqlite'));
+  return /^index\.(?:csv|crux\.json)$/.test(basename(path)) && existsSync(join(dirname(path), LEDGER_NAME));
 }
 
 function examine({ path, file, under }: Listed, sameAs: string | null): BatchInput {
