@@ -4,7 +4,7 @@ import type { Action } from './plan.ts';
 /** Version of the events' form. */
 export const EVENTS_SCHEMA = 'cruxgraph-batch/1';
 
-/** How many threads came out how; `threads` counts those in the index. */
+/** How many threads came out how. */
 export interface Tally {
   readonly read: number;
   readonly degraded: number;

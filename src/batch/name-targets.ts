@@ -40,14 +40,14 @@ function drawTarget(file: string, draw: (name: string) => string): string {
   const name = parts.pop() ?? '';
   // A folder called like a result would stand where the result of a neighbour has to go.
   const folders = parts
-    .map((part) => fit(safeFileName(part)))
+    .map((part) => cutToFit(safeFileName(part)))
     .map((part) => (looksLikeResult(part) ? `${part}_` : part));
-  return [...folders, fit(safeFileName(draw(name)))].join('/');
+  return [...folders, cutToFit(safeFileName(draw(name)))].join('/');
 }
 
 const looksLikeResult = (part: string) => RESULT_ENDINGS.some((ending) => part.toLowerCase().endsWith(ending));
 
-function fit(part: string): string {
+function cutToFit(part: string): string {
   if (Buffer.byteLength(part) <= LONGEST_PART) return part;
   const start = Buffer.from(part).subarray(0, LONGEST_PART - 25);
   return `${start.toString('utf8').replace(/\ufffd+$/, '')}-${hashOf(part, 24)}`;

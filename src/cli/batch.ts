@@ -1,11 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fingerprint, type Known, LEDGER_NAME, type Ledger, planBatch, runBatch } from '../batch/index.ts';
+import { checkFormat } from '../analysis/index.ts';
+import {
+  type BatchInput,
+  fingerprint,
+  type Known,
+  LEDGER_NAME,
+  type Ledger,
+  planBatch,
+  runBatch,
+} from '../batch/index.ts';
 import { Interrupted, UsageError } from '../errors/index.ts';
 import { findExport, parseOnly } from '../export/index.ts';
-import { type BatchFolder, batchFolder, copyAside, findInputs, makeFolderFor, type ReadSettings } from '../io/index.ts';
+import { type BatchFolder, batchFolder, copyAside, findInputs, type ReadSettings } from '../io/index.ts';
 import { openBatchLedger } from '../store/index.ts';
-import { openBatchReader } from './batch-reader.ts';
+import { type BatchReader, openBatchReader } from './batch-reader.ts';
 import { chooseTeller } from './batch-teller.ts';
 import { planLines } from './batch-words.ts';
 import type { Output } from './output.ts';
@@ -50,36 +59,42 @@ async function work(
   stop: AbortSignal,
 ): Promise<void> {
   const inputs = await findInputs(paths, settings.folder);
-  const folder = batchFolder(settings.folder);
-  const place = join(settings.folder, LEDGER_NAME);
-  await makeFolderFor(place);
-  const ledger = openBatchLedger(place, () => new Date());
   const reader = await openBatchReader(settings, jobs, options);
   try {
-    await folder.removeDrafts();
-    const word = fingerprint(reader.settings);
-    const plan = planBatch(inputs, whatIsKnown(ledger, folder), word);
-    const teller = await chooseTeller(options.json ?? false, output, plan);
-    if (reader.remark) output.talk(reader.remark);
-    const ports = {
-      analyst: await reader.start(plan),
-      ledger,
-      writeIndex: folder.writeIndex,
-      now: () => performance.now(),
-    };
-    try {
-      for await (const event of runBatch(plan, ports, { atOnce: reader.atOnce, settings: word, stop })) {
-        teller.tell(event);
-        if (event.event === 'finished' && (event.result === 'failed' || event.result === 'degraded')) output.lose();
-      }
-    } finally {
-      teller.end();
-      reader.tellCost(output);
-    }
+    const folder = batchFolder(settings.folder);
+    await folder.make();
+    const ledger = openBatchLedger(join(settings.folder, LEDGER_NAME), () => new Date());
+    await carryOut(inputs, folder, ledger, reader, options, output, stop).finally(() => ledger.close());
   } finally {
     await reader.close();
+  }
+}
+
+async function carryOut(
+  inputs: readonly BatchInput[],
+  folder: BatchFolder,
+  ledger: Ledger,
+  reader: BatchReader,
+  options: BatchOptions,
+  output: Output,
+  stop: AbortSignal,
+): Promise<void> {
+  await folder.removeDrafts();
+  const settings = fingerprint(reader.settings);
+  const plan = planBatch(inputs, whatIsKnown(ledger, folder), settings);
+  const teller = await chooseTeller(options.json ?? false, output, plan);
+  if (reader.remark) output.talk(reader.remark);
+  const analyst = await reader.start(plan);
+  const ports = { analyst, ledger, writeIndex: folder.writeIndex, now: () => performance.now() };
+  try {
+    for await (const event of runBatch(plan, ports, { atOnce: reader.atOnce, settings, stop })) {
+      teller.tell(event);
+      if (event.event === 'finished' && (event.result === 'failed' || event.result === 'degraded')) output.lose();
+    }
+  } finally {
+    teller.end();
+    reader.tellCost(output);
     await folder.removeDrafts();
-    ledger.close();
   }
 }
 
@@ -112,6 +127,7 @@ function whatIsKnown(ledger: Ledger, folder: BatchFolder): Known {
 }
 
 function readSettings({ outDir, to, only, format, bands }: BatchOptions): ReadSettings {
+  checkFormat(format);
   const formats = [...new Set(to.split(',').map((name) => name.trim()))].map((name) => findExport(name).name);
   if (only !== undefined) parseOnly(only);
   return { folder: outDir, formats, only: only ?? null, format: format ?? null, bands: bands ?? false };

@@ -211,6 +211,7 @@ describe('crux batch', () => {
   it.each([
     [['--jobs', '0'], /--jobs 0: not a number of jobs/],
     [['--to', 'word'], /unknown export format word/],
+    [['--format', 'word'], /unknown format word/],
     [['--only', 'score:>'], /./],
   ])('refuses %j before anything is written', (args, message) => {
     putThree();

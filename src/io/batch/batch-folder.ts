@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteIndex, Written } from '../../batch/index.ts';
+import { ConfigError } from '../../errors/index.ts';
 import { writeWhole } from '../write-file.ts';
 import { hashFile } from './hash-file.ts';
 
@@ -9,6 +10,8 @@ const DRAFTS = '.crux-batch.drafts';
 
 /** The folder that a batch writes into. */
 export interface BatchFolder {
+  /** Makes the folder if it is not there; throws a ConfigError where it cannot be. */
+  make(): Promise<void>;
   readonly writeIndex: WriteIndex;
   /** Whether the file is there, with the bytes that were written. */
   isIntact(output: Written): boolean;
@@ -19,6 +22,11 @@ export interface BatchFolder {
 /** The folder at `path`; nothing is made or read before it is asked. */
 export function batchFolder(path: string): BatchFolder {
   return {
+    make: async () => {
+      await mkdir(path, { recursive: true }).catch((cause: Error) => {
+        throw new ConfigError(`${path}: cannot be made: ${cause.message}`, 'Choose another folder with -o.', cause);
+      });
+    },
     writeIndex: (name, pieces) => writeBelow(path, name, pieces),
     isIntact: ({ path: below, sha256 }) => {
       try {
