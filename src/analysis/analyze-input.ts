@@ -49,7 +49,8 @@ export async function analyzeInput(input: NamedBytes, options: InputOptions = {}
   return analyzeThread(thread, reader, analysisOptions(thread, options));
 }
 
-function checkFormat(format: string | undefined): Format | undefined {
+/** The format of a name, or a UsageError that lists all; undefined stays what it is. */
+export function checkFormat(format: string | undefined): Format | undefined {
   if (format === undefined || FORMATS.includes(format as Format)) return format as Format | undefined;
   throw new UsageError(`unknown format ${format}`, `Formats: ${FORMATS.join(', ')}.`);
 }

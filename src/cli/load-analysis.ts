@@ -76,7 +76,8 @@ function planText(requests: readonly ChatRequest[], remark: string | null): stri
   return `${lines.join('\n')}\n\nTokens are counted at four bytes each. What follows from open answers is estimated:\nby the embedded reader's labels, with one second look and one naming a thread.`;
 }
 
-function tellSpending(choice: ReaderChoice, output: Output): void {
+/** Says what a run has asked of a model; nothing where there is no count. */
+export function tellSpending(choice: ReaderChoice, output: Output): void {
   const spent = choice.budget()?.spent();
   if (!spent) return;
   const money = spent.money === null ? 'price unknown' : `${spent.money.toFixed(4)} in money`;

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { BatchOptions } from './batch.ts';
 import type { RequestOptions } from './by-file.ts';
 import type { EvalOptions } from './evaluate.ts';
 import type { ExportOptions } from './export.ts';
@@ -59,6 +60,23 @@ export function buildProgram(output: Output): Command {
     .action(async (files: string[], options: ExportOptions) => {
       const { exportFiles } = await import('./export.ts');
       await exportFiles(files, options, output);
+    });
+
+  withReader(
+    program.command('batch').argument('<paths...>', 'files, folders and globs of discussions'),
+    'print what would be read and why; read no thread, write nothing',
+  )
+    .description('read whole folders of discussions, what is new or changed of them, with an index over all')
+    .requiredOption('-o, --out-dir <folder>', 'folder for results, index and ledger')
+    .option('--to <formats>', 'what to write of each thread, as for crux export', 'json')
+    .option('--only <what>', 'cruxes, agreements, or a filter, as for crux export')
+    .option('--format <name>', 'what all inputs are; detected if not given')
+    .option('--bands', 'compute how sure each score is (slower)')
+    .option('--jobs <number>', 'threads to be read at once (default: one a processor)')
+    .option('--json', 'what happens, one JSON object a line')
+    .action(async (paths: string[], options: BatchOptions) => {
+      const { batch } = await import('./batch.ts');
+      await batch(paths, options, output);
     });
 
   program
@@ -158,6 +176,7 @@ Examples:
   crux show thread.json --json | jq .cruxes
   crux export a.txt b.txt -o graphs     write a.crux.json and b.crux.json
   crux export a.txt --to argdown,csv -o out --only cruxes
+  crux batch threads -o results         read a folder of discussions, again only what changed
 
 Without --model nothing leaves this machine: the embedded reader uses no model and no network.
 Exit codes: 0 ok, 1 some items failed, 2 could not run, 70 fault of crux, 130 stopped.`;

@@ -17,8 +17,10 @@ export interface ReaderFlags {
   readonly replay?: string;
 }
 
+const DRY_RUN = 'print what the model would be asked and what that comes to; ask nothing';
+
 /** Adds them to a command; settings and environment stand in for the first six. */
-export function withReader(command: Command): Command {
+export function withReader(command: Command, dryRun = DRY_RUN): Command {
   return command
     .option('--model <name>', 'have a model read, at any OpenAI-compatible endpoint (CRUX_MODEL)')
     .option('--base-url <url>', 'address of the endpoint (OPENAI_BASE_URL)')
@@ -28,7 +30,7 @@ export function withReader(command: Command): Command {
     .option('--deadline <seconds>', 'what one call may take')
     .option('--no-review', 'leave out the second look at disagreements')
     .option('--no-cache', 'neither use nor keep answers')
-    .option('--dry-run', 'print what the model would be asked and what that comes to; ask nothing')
+    .option('--dry-run', dryRun)
     .option('--known-only', 'use answers that are at hand and ask nobody')
     .option('--record <tape>', 'write down all questions and answers')
     .option('--replay <tape>', 'take answers from such a tape only')

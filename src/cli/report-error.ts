@@ -8,7 +8,7 @@ export function reportError(error: unknown, output: Output, asJson: boolean): nu
   const message = stripForTerminal(known.message).replace(/\n/g, ' ');
   if (asJson) {
     const { code, exitCode, hint } = known;
-    output.data(JSON.stringify({ schema: 'cruxgraph/1', error: { code, exitCode, message, hint } }, null, 2));
+    output.data(JSON.stringify({ schema: 'cruxgraph/1', error: { code, exitCode, message, hint } }));
   }
   output.talk(`crux: ${message}`);
   if (known.hint) output.talk(`      ${stripForTerminal(known.hint)}`);

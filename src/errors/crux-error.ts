@@ -23,6 +23,9 @@ export class SourceError extends CruxError {
   readonly exitCode = 2;
 }
 
+/** An input is of no kind that any source reads: a picture, a web page, JSON of something else. */
+export class UnknownSource extends SourceError {}
+
 /** A setting is missing or contradicts another one. */
 export class ConfigError extends CruxError {
   readonly code = 'config';

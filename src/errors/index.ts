@@ -5,6 +5,7 @@ export {
   Interrupted,
   LabelError,
   SourceError,
+  UnknownSource,
   UsageError,
 } from './crux-error.ts';
 export type { Notice } from './notice.ts';

@@ -1,3 +1,7 @@
+export { type BatchFolder, batchFolder } from './batch/batch-folder.ts';
+export { findInputs } from './batch/find-inputs.ts';
+export { type ReadSettings, readOne } from './batch/read-one.ts';
+export { TASKS_PER_WORKER, type WorkerAnalyst, workerAnalyst } from './batch/worker-analyst.ts';
 export {
   type BudgetClient,
   budgetClient,
@@ -21,6 +25,7 @@ export {
   toTapeLine,
 } from './chat/tape.ts';
 export { openTapeFile, readTapeFile, type TapeFile } from './chat/tape-file.ts';
+export { type Copy, copyAside } from './copy-aside.ts';
 export { examineEndpoint } from './doctor/examine-endpoint.ts';
 export type { Finding } from './doctor/finding.ts';
 export { listFiles } from './list-files.ts';

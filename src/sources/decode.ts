@@ -1,7 +1,8 @@
-import { type Notice, SourceError } from '../errors/index.ts';
+import { type Notice, SourceError, UnknownSource } from '../errors/index.ts';
 
 /** Largest text that is read as one discussion: bytes, or code units where it is UTF-16; some ten million words. */
 export const LARGEST_TEXT = 64 * 1024 * 1024;
+const TEXT_NAME = /\.(?:txt|text|md|markdown|json|log)$/i;
 const SAMPLE = 65_536;
 const MAX_CONTROL_SHARE = 0.1;
 // What UTF-8 punctuation and accented letters look like after somebody read them as Windows-1252 and saved the result.
@@ -33,6 +34,11 @@ export function decodeBytes(bytes: Uint8Array, name: string): DecodedText {
   const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : raw;
   if (text.trim() === '') throw new SourceError(`${name} is empty`, 'Give a file that holds a discussion.');
   return { text, encoding, notices: [...notices, ...twiceDecoded(text)] };
+}
+
+/** Whether a file is called like a text: binary data in it is damage then, not another kind of file. */
+export function hasTextName(name: string): boolean {
+  return TEXT_NAME.test(name);
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -78,7 +84,8 @@ function binary(name: string, bytes: Uint8Array): SourceError {
   const hint = alternatingZeros(bytes)
     ? 'It looks like UTF-16 without a byte order mark: save it as UTF-8.'
     : 'Give a text or JSON file; unpack archives and export documents as text first.';
-  return new SourceError(`${name} is not text: it holds binary data`, hint);
+  const message = `${name} is not text: it holds binary data`;
+  return hasTextName(name) ? new SourceError(message, hint) : new UnknownSource(message, hint);
 }
 
 function alternatingZeros(bytes: Uint8Array): boolean {

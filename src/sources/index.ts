@@ -1,4 +1,4 @@
-export { decodeBytes } from './decode.ts';
+export { decodeBytes, hasTextName } from './decode.ts';
 export { detectFormat, type FormatGuess } from './detect.ts';
 export type { Format, RawBlock, RawPiece, RawPost, RawThread } from './raw-thread.ts';
 export { FORMATS } from './raw-thread.ts';

@@ -1,4 +1,4 @@
-import { InternalError, type Notice, SourceError, UsageError } from '../errors/index.ts';
+import { InternalError, type Notice, SourceError, UnknownSource, UsageError } from '../errors/index.ts';
 import { decodeBytes } from './decode.ts';
 import { type FormatGuess, isJson, rankFormats } from './detect.ts';
 import { readForumPage } from './forum-page.ts';
@@ -53,19 +53,19 @@ export function readThread(bytes: Uint8Array, name: string, options: { readonly 
 function refuseUnknown(text: string, name: string, best: FormatGuess): void {
   const head = text.slice(0, HEAD);
   if (PAGE.test(head) || (/\.x?html?$/i.test(name) && /^\s*</.test(head))) {
-    throw new SourceError(
+    throw new UnknownSource(
       `${name} is a web page or XML, which is not read`,
       'Copy the text of the page with its comments into a file, or save the thread as JSON where the site offers it.',
     );
   }
   if ((head.match(MAIL_HEADER) ?? []).length >= 3 && MAIL_HEADER_FIRST.test(head)) {
-    throw new SourceError(
+    throw new UnknownSource(
       `${name} is mail or a news article, which is not read`,
       'Put the messages into one text with a line `Name: …` or `**Name:**` before each; --format text reads the file as it is.',
     );
   }
   if (best.confidence > UNKNOWN || !isJson(text)) return;
-  throw new SourceError(
+  throw new UnknownSource(
     `${name} is JSON, but no discussion that is known`,
     'Looked for a Reddit thread (….json), a Hacker News item (Algolia or Firebase) and a crux graph.',
   );

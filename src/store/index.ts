@@ -5,6 +5,7 @@ export {
   openAnswerCache,
   type StoredAnswer,
 } from './answer-cache.ts';
+export { openBatchLedger } from './batch-ledger.ts';
 export { type CachedClient, type CacheUse, cachedClient, LASTING, recallReply, toStored } from './cached-client.ts';
 export { checkKey } from './check-key.ts';
 export { checkSetting, checkSettingName } from './check-setting.ts';

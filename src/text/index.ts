@@ -3,6 +3,7 @@ export { findFolded } from './find-folded.ts';
 export { type FoldedText, fold, foldWithOffsets, words } from './fold.ts';
 export type { Neighbour } from './nearest-rows.ts';
 export { plainText } from './plain-text.ts';
+export { safeFileName } from './safe-file-name.ts';
 export { splitSentences } from './sentences.ts';
 export { containment, jaccard, shingleSet } from './shingles.ts';
 export type { Span } from './span.ts';

@@ -1,0 +1,12 @@
+export { CSV_INDEX, csvIndex } from './csv-index.ts';
+export { type BatchEvent, EVENTS_SCHEMA, type Figures, type Tally } from './events.ts';
+export { type BatchSettings, fingerprint } from './fingerprint.ts';
+export type { BatchInput } from './input.ts';
+export { INDEX_SCHEMA, type IndexedThread, JSON_INDEX, jsonIndex } from './json-index.ts';
+export { LEDGER_NAME, type Ledger, type LedgerEntry, type ThreadState, type Written } from './ledger.ts';
+export { nameTargets } from './name-targets.ts';
+export { type Action, type Known, type PlanEntry, planBatch } from './plan.ts';
+export type { Analyst, Job, Outcome, WriteIndex } from './ports.ts';
+export { type RunOptions, type RunPorts, runBatch } from './run.ts';
+export { summariseThread } from './summarise-thread.ts';
+export type { CruxSummary, GapSummary, Quote, ThreadSummary } from './thread-summary.ts';
