@@ -50,15 +50,16 @@ export function restoreRelations(
           'A speaker states a relation only in their own posts: correct `speaker` or `post`.',
         );
       }
-      const [endorsed, flip] = wordEndorsement(statement, relation, notices);
-      const to =
-        type === 'undercuts' ? relation.to : members.standIn(relation.to, relation.conclusion, statement, what).id;
+      const { endorsed, turned } = wordEndorsement(statement, relation, members, notices);
+      const premise = turned === 'premise' ? minus(relation.premise) : relation.premise;
+      const conclusion = turned === 'conclusion' ? minus(relation.conclusion) : relation.conclusion;
+      const to = type === 'undercuts' ? relation.to : members.standIn(relation.to, conclusion, statement, what).id;
       relations.push({
         id: at === 0 ? id : `${id}/${at + 1}`,
-        from: members.standIn(relation.from, relation.premise, statement, what).id,
+        from: members.standIn(relation.from, premise, statement, what).id,
         to,
-        type: flip ? FLIPPED[flip] : type,
-        strength: flip ? 'weak' : strength,
+        type: turned === 'type' ? FLIPPED[type as keyof typeof FLIPPED] : type,
+        strength: turned ? 'weak' : strength,
         endorsed,
         rule: 'given',
         ...{ post, start, end },
@@ -89,19 +90,34 @@ function standing(
   return { post, start, end, speaker, endorsed: 1 };
 }
 
-/** −½ is a weak statement of the opposite; the second value is the type to flip, if any. */
+/** How a statement's endorsement is worded, and what of the relation is turned round for it. */
+interface Wording {
+  readonly endorsed: Endorsed;
+  readonly turned: 'type' | 'premise' | 'conclusion' | null;
+}
+
+/** −½ is a weak statement of the opposite: by the other type or, where a type has none, by a claim that says the opposite. */
 function wordEndorsement(
   { endorsed, post }: { readonly endorsed: number; readonly post: string },
-  { id, type }: Relation,
+  { id, type, from, to, premise, conclusion }: Relation,
+  members: Members,
   notices: Notice[],
-): [Endorsed, keyof typeof FLIPPED | null] {
-  if (endorsed === -0.5 && (type === 'supports' || type === 'attacks')) return ['weak', type];
+): Wording {
+  const says = (proposition: string, polarity: 1 | -1) =>
+    members.groups.get(proposition)?.some((claim) => claim.polarity === polarity) ?? false;
+  if (endorsed === -0.5) {
+    if (type === 'supports' || type === 'attacks') return { endorsed: 'weak', turned: 'type' };
+    if (says(from, minus(premise))) return { endorsed: 'weak', turned: 'premise' };
+    if (type !== 'undercuts' && says(to, minus(conclusion))) return { endorsed: 'weak', turned: 'conclusion' };
+  }
   const [word, scaled] = nearest(ENDORSEMENTS, endorsed);
   if (scaled !== endorsed) {
     notices.push(tell('given-endorsement', post, `Endorsement ${endorsed} of relation ${id} counts as ${scaled}.`));
   }
-  return [word, null];
+  return { endorsed: word, turned: null };
 }
+
+const minus = (polarity: 1 | -1) => (polarity === 1 ? -1 : 1);
 
 function nearest<T>(scale: readonly (readonly [T, number])[], value: number): readonly [T, number] {
   return scale.reduce((best, step) => (Math.abs(step[1] - value) < Math.abs(best[1] - value) ? step : best));

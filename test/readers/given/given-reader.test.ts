@@ -101,6 +101,23 @@ describe('givenReader', () => {
     );
   });
 
+  it('does so where somebody narrows a claim weakly and somebody else its opposite', async () => {
+    const [one, other] = [sketch.claims!['doubts']!.slice(0, 2), sketch.claims!['honest']!.slice(0, 2)];
+    const judged = sketchJudgements(thread, {
+      claims: sketch.claims!,
+      sames: [
+        ['keep', 'honest', 1],
+        ['doubts', 'keep', -1],
+      ],
+      relations: {
+        first: [...one, 'doubts', 'narrows', 'close', 'weak', 'holds'] as never,
+        second: [...other, 'honest', 'narrows', 'close', 'weak', 'weak'] as never,
+      },
+    });
+    const first = buildClaimGraph(thread, judged);
+    expect(pull(await rebuild(graphFileOf(thread, first)))).toEqual(pull(first));
+  });
+
   it('stamps the result as given, with the model that read the thread first', () => {
     expect(givenReader(graphFileOf(thread, graph)).stamp).toEqual({ name: 'given', model: 'some-model', version: '7' });
   });
