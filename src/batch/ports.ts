@@ -21,6 +21,8 @@ export interface Outcome {
 /** Reads a thread, computes, and writes its results whole: when `read` resolves, all of them stand under their names. */
 export interface Analyst {
   read(job: Job): Promise<Outcome>;
+  /** Nothing is left to read: lets go of what reading holds, before the index over all threads needs room. */
+  rest(): Promise<void>;
 }
 
 /** Writes a text that comes in pieces so that it appears whole or not at all under its name below the output folder. */

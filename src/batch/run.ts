@@ -69,10 +69,17 @@ export async function* runBatch(
       figures: summary && figuresOf(summary),
     };
   }
+  await analyst.rest();
   if (next < waiting.length) yield { event: 'stopped', left: waiting.length - next };
   await writeIndex(CSV_INDEX, csvIndex(threadsOf(plan, ledger, done)));
-  await writeIndex(JSON_INDEX, jsonIndex(threadsOf(plan, ledger, done)));
-  const indexed = [...threadsOf(plan, ledger, done)].length;
+  let indexed = 0;
+  const counted = function* () {
+    for (const thread of threadsOf(plan, ledger, done)) {
+      indexed++;
+      yield thread;
+    }
+  };
+  await writeIndex(JSON_INDEX, jsonIndex(counted()));
   yield { event: 'summary', ...tallyOf(plan, states), indexed, milliseconds: Math.round(now() - began) };
 }
 

@@ -36,7 +36,7 @@ export async function openBatchReader(read: ReadSettings, jobs: number, flags: R
     settings: { ...own, baseUrl: settings.values['base-url'] },
     remark: choice.remark,
     atOnce: jobs,
-    start: async () => ({ read: (job) => readOne(job, read, choice.makeReader()) }),
+    start: async () => ({ read: (job) => readOne(job, read, choice.makeReader()), rest: async () => {} }),
     tellCost: (output) => tellSpending(choice, output),
     close: choice.close,
   };
@@ -51,6 +51,8 @@ async function chooseReader({ dryRun, record, ...flags }: ReaderFlags) {
   return { wire, choice: await wire.chooseReader(asked, new AbortController().signal) };
 }
 
+const IDLE: Analyst = { read: () => Promise.reject(new Error('nothing was to be read')), rest: async () => {} };
+
 function inWorkers(settings: BatchSettings, read: ReadSettings, jobs: number, remark: string | null): BatchReader {
   let close = async () => {};
   return {
@@ -59,9 +61,9 @@ function inWorkers(settings: BatchSettings, read: ReadSettings, jobs: number, re
     atOnce: jobs * TASKS_PER_WORKER,
     start: async (plan) => {
       const most = plan.filter(({ action }) => action === 'read').length;
-      if (most === 0) return { read: () => Promise.reject(new Error('nothing was to be read')) };
+      if (most === 0) return IDLE;
       const workers = await workerAnalyst(read, Math.min(jobs, most));
-      close = workers.close;
+      close = workers.rest;
       return workers;
     },
     tellCost: () => {},

@@ -1,7 +1,7 @@
 export { type BatchFolder, batchFolder } from './batch/batch-folder.ts';
 export { findInputs } from './batch/find-inputs.ts';
 export { type ReadSettings, readOne } from './batch/read-one.ts';
-export { TASKS_PER_WORKER, type WorkerAnalyst, workerAnalyst } from './batch/worker-analyst.ts';
+export { TASKS_PER_WORKER, workerAnalyst } from './batch/worker-analyst.ts';
 export {
   type BudgetClient,
   budgetClient,

@@ -50,7 +50,7 @@ async function runAll(
   const { ledger, kept } = memoryLedger();
   const written = new Map<string, string>();
   const ports = {
-    analyst: { read: ({ path }: { path: string }) => read(path) },
+    analyst: { read: ({ path }: { path: string }) => read(path), rest: async () => {} },
     ledger,
     writeIndex: async (name: string, pieces: Iterable<string>) => void written.set(name, [...pieces].join('')),
     now: () => 0,

@@ -13,7 +13,7 @@ it('a worker reads a thread, writes it, and brings back a summary, also straight
   const workers = await workerAnalyst(settings, 1);
   const good = await workers.read({ path, target: 'sub/a', named: true });
   const bad = await workers.read({ path: join(folder, 'gone.txt'), target: 'gone', named: true });
-  await workers.close();
+  await workers.rest();
   expect(good).toMatchObject({ state: 'read', why: null, outputs: [{ path: 'sub/a.crux.json' }] });
   expect(good.summary?.counts).toMatchObject({ posts: 2, speakers: 2 });
   const file = parseGraphFile(readFileSync(join(folder, 'out/sub/a.crux.json'), 'utf8'), 'a');
