@@ -1,6 +1,6 @@
 // Runs the program on real threads that are not part of the project (../shared), and scores the result where golds are there.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -16,6 +16,12 @@ for (const seed of seeds) {
   const run = crux('export', seed, '-o', out);
   if (run.status !== 0) faults.push(`${seed}: exit ${run.status}: ${run.stderr}`);
 }
+const tape = join(root, 'test/fixtures/tapes/seeds.jsonl');
+const { model } = JSON.parse(readFileSync(tape, 'utf8').split('\n')[0]);
+const replayed = crux('export', ...seeds, '--model', model, '--replay', tape, '-o', join(out, model));
+// Exit code 1 would mean that a question of the program is not on the tape.
+if (replayed.status !== 0) faults.push(`seeds from the tape: exit ${replayed.status}: ${replayed.stderr}`);
+
 const samples = readdirSync(join(shared, 'samples'), { recursive: true }).map((name) => join(shared, 'samples', name));
 let read = 0;
 for (const sample of samples.filter((path) => statSync(path).isFile())) {
@@ -29,8 +35,10 @@ console.log(`samples: ${read} read, the others refused with a message`);
 
 const scorer = join(shared, 'gold/score.py');
 if (existsSync(scorer)) {
-  const graphs = readdirSync(out).map((name) => join(out, name));
-  console.log(execFileSync('python3', [scorer, join(shared, 'gold'), ...graphs], { encoding: 'utf8' }));
+  for (const folder of [out, join(out, model)]) {
+    const graphs = readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [join(folder, name)] : []));
+    console.log(execFileSync('python3', [scorer, join(shared, 'gold'), ...graphs], { encoding: 'utf8' }));
+  }
 }
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { rulesReader } from '../src/index.ts';
 import { measureDeclarations } from './measure/declarations.ts';
 import { measurePublicData } from './measure/public-data.ts';
-import { scoreOwnThreads, scoreSeeds } from './measure/thread-figures.ts';
+import { scoreOwnThreads, scoreOwnThreadsByModel, scoreSeeds } from './measure/thread-figures.ts';
 import { writeEvaluation } from './measure/write-up.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -24,7 +24,9 @@ async function main(): Promise<void> {
   const text = writeEvaluation({
     reader: `the embedded one (\`${name}\`, version ${version})`,
     own: await scoreOwnThreads(root),
+    ownByModel: await scoreOwnThreadsByModel(root),
     seeds: await scoreSeeds(join(shared, 'seeds'), golds),
+    seedsByModel: await scoreSeeds(join(shared, 'seeds'), golds, join(root, 'test/fixtures/tapes/seeds.jsonl')),
     data: await measurePublicData(join(shared, 'data')),
     declarations: await measureDeclarations(root),
   });

@@ -42,19 +42,33 @@ const TABLES: readonly (readonly [title: string, from: Measure, to: Measure])[] 
 export interface Findings {
   readonly reader: string;
   readonly own: ThreadFigures;
+  readonly ownByModel: ThreadFigures;
   readonly seeds: ThreadFigures | null;
+  readonly seedsByModel: ThreadFigures | null;
   readonly data: DataReport | null;
   readonly declarations: readonly [seen: DeclarationFigures, unseen: DeclarationFigures];
 }
 
 /** docs/evaluation.md, as Markdown: figures from `findings`, words that hold whatever the figures are. */
-export function writeEvaluation({ reader, own, seeds, data, declarations }: Findings): string {
+export function writeEvaluation({
+  reader,
+  own,
+  ownByModel,
+  seeds,
+  seedsByModel,
+  data,
+  declarations,
+}: Findings): string {
   const parts = [
     HEAD(reader),
     '## Threads written for this project',
     OWN,
     ...tables(own.evaluation),
+    '## The same threads, read by a model',
+    BY_MODEL,
+    ...tables(ownByModel.evaluation),
     ...(seeds ? ['## Seeds', SEEDS, ...tables(seeds.evaluation), leftOut(seeds.without)] : []),
+    ...(seedsByModel ? ['## Seeds, read by a model', SEEDS_BY_MODEL, ...tables(seedsByModel.evaluation)] : []),
     '## Declared cruxes in sixty short threads',
     DECLARATIONS,
     declarationTable(declarations),
@@ -75,14 +89,21 @@ export function writeEvaluation({ reader, own, seeds, data, declarations }: Find
 const HEAD = (reader: string) => `# How well it reads
 
 Made by \`node scripts/measure-data.ts\` (with a folder of further golds of seeds as its argument); no figure is edited by hand.
-Reader: ${reader}. The reader that asks a language
-model is not in these tables: no model was at hand where they were made (\`crux eval\` measures its graphs in the same way).
+Reader, where no other is named: ${reader}. The tables of a model's reading are made from tapes of its answers, so they
+come out the same without one.
 All figures lie between 0 and 1. A dash stands where a thread or its gold has nothing to measure: no doubled capture, no
 declared or one-sided crux, no reply that the text proves. Below each table stand the mean and the ends of its 95% interval,
 from drawing threads anew ${DRAWS.rounds} times: with so few threads it is wide, and differences inside it say nothing.`;
 
 const OWN = `The threads of \`corpora/\` and \`test/fixtures/declared/\`, each with a gold that was made by hand with the thread, before any
 output of the program was seen. The reader has been improved with these figures in view since.`;
+
+const BY_MODEL = `A model, Claude, answered the program's very requests by file (\`crux requests\`, \`crux answers\`) without seeing a gold, the
+thread in one piece or anything of the program; its answers are \`corpora/*/answers.jsonl\`. What a smaller model makes of
+them is another matter.`;
+
+const SEEDS_BY_MODEL = `The same with the real threads; the answers are \`test/fixtures/tapes/seeds.jsonl\`. One sentence of the prompts about reading and
+one about the second look were added after an earlier round on these seeds had shown what the model left out.`;
 
 const SEEDS = `Five real threads that are not part of the project. Where two readers annotated a thread, each figure is the mean over both. Seeds
 000, 002 and 004, where they are listed, are measured against annotations of our own, made while the reader was built: take

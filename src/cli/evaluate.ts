@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../errors/index.ts';
 import {
   compareEvaluations,
@@ -71,11 +71,15 @@ async function measure(paths: readonly string[], golds: readonly NamedGold[], ou
   return evaluate(await Promise.all(scores));
 }
 
-/** The thread's file name; where several have that name, with the folder of the graph. */
+/** The thread's file name; where several have that name, with as many of the graph's folders as tell them apart. */
 function rowName({ name, file }: GoldPair, pairs: readonly GoldPair[]): string {
-  const { source } = file.thread;
-  const alone = pairs.filter((other) => other.file.thread.source === source).length === 1;
-  return alone ? source : `${basename(dirname(name))}/${source}`;
+  const others = pairs.filter((other) => other.file.thread.source === file.thread.source && other.name !== name);
+  const folders = (path: string, count: number) => dirname(path).split('/').slice(-count).join('/');
+  const alone = (count: number) => others.every((other) => folders(other.name, count) !== folders(name, count));
+  const most = dirname(name).split('/').length;
+  let count = 0;
+  while (count < most && (count === 0 ? others.length > 0 : !alone(count))) count++;
+  return [...(count > 0 ? [folders(name, count)] : []), file.thread.source].join('/');
 }
 
 /** The thread's own text: beside the gold, or in a folder `seeds` next to the golds. */

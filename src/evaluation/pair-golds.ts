@@ -20,7 +20,7 @@ export interface GoldPair extends NamedGraph {
 
 /**
  * Finds the golds of each graph: those of an input with the graph's checksum or, where a gold has none, with its name. Among
- * those of one name the ones with as many lines come first, then those in a folder of the graph's folder's name.
+ * those of one name the ones with as many lines come first, then those in a folder of the same name as one that the graph lies in.
  */
 export function pairGolds(
   graphs: readonly NamedGraph[],
@@ -48,7 +48,7 @@ function findGolds({ name, file }: NamedGraph, golds: readonly NamedGold[]): rea
     gold.sha256 === null ? baseOf(gold.seed) === source : gold.sha256 === sha256,
   );
   const asLong = narrow(named, ({ gold }) => gold.lines === lines);
-  return narrow(asLong, (gold) => folderOf(gold.name) === folderOf(name));
+  return narrow(asLong, (gold) => partsOf(name).slice(0, -1).includes(folderOf(gold.name)));
 }
 
 /** Those that pass, unless none does. */

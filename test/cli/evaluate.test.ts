@@ -21,12 +21,12 @@ describe('crux eval', () => {
     const rows = out.trim().split('\n');
     expect(rows[0]).toMatch(/^thread +post_f1/);
     expect(rows.slice(1).map((row) => row.split(' ')[0])).toEqual([
-      'cache-review/thread.txt',
-      'chess-club-rules/thread.txt',
-      'thread.json',
-      'publishing-evals/thread.txt',
-      'rl-vs-prompted-cot/thread.txt',
-      'weights-and-measures/thread.txt',
+      ...['cache-review', 'chess-club-rules'].flatMap((name) => [`${name}/claude/thread.txt`, `${name}/thread.txt`]),
+      ...['claude/thread.json', 'market-street/thread.json'],
+      ...['publishing-evals', 'rl-vs-prompted-cot', 'weights-and-measures'].flatMap((name) => [
+        `${name}/claude/thread.txt`,
+        `${name}/thread.txt`,
+      ]),
       'mean',
       'from',
       'to',
