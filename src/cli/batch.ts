@@ -1,40 +1,31 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { checkFormat } from '../analysis/index.ts';
 import {
   type BatchInput,
   fingerprint,
   type Known,
   LEDGER_NAME,
   type Ledger,
+  type PlanEntry,
   planBatch,
   runBatch,
 } from '../batch/index.ts';
-import { Interrupted, UsageError } from '../errors/index.ts';
-import { findExport, parseOnly } from '../export/index.ts';
+import { Interrupted } from '../errors/index.ts';
 import { type BatchFolder, batchFolder, copyAside, findInputs, type ReadSettings } from '../io/index.ts';
 import { openBatchLedger } from '../store/index.ts';
 import { type BatchReader, openBatchReader } from './batch-reader.ts';
+import { type BatchOptions, checkJobs, readSettings } from './batch-settings.ts';
 import { chooseTeller } from './batch-teller.ts';
 import { planLines } from './batch-words.ts';
 import type { Output } from './output.ts';
-import type { ReaderFlags } from './reader-flags.ts';
-
-/** What to read how, where to, and how to tell of it. */
-export interface BatchOptions extends ReaderFlags {
-  readonly outDir: string;
-  readonly to: string;
-  readonly only?: string;
-  readonly format?: string;
-  readonly bands?: boolean;
-  readonly jobs?: string;
-  readonly json?: boolean;
-}
-
-const MOST_JOBS = 64;
+import type { BatchPorts } from './read-by-batch.ts';
 
 /** Reads all threads that the paths lead to, what is new or changed of them, and writes results and an index into a folder. */
-export async function batch(paths: readonly string[], options: BatchOptions, output: Output): Promise<void> {
+export async function batch(
+  paths: readonly string[],
+  options: BatchOptions,
+  output: Output,
+  ports?: BatchPorts,
+): Promise<void> {
   const jobs = checkJobs(options.jobs);
   const settings = readSettings(options);
   const stop = new AbortController();
@@ -42,7 +33,7 @@ export async function batch(paths: readonly string[], options: BatchOptions, out
   process.once('SIGINT', interrupt);
   try {
     if (options.dryRun) return await tellPlan(paths, settings, options, output);
-    await work(paths, settings, jobs, options, output, stop.signal);
+    await work(paths, settings, jobs, { options, output, stop: stop.signal, ports });
   } finally {
     process.off('SIGINT', interrupt);
   }
@@ -50,21 +41,26 @@ export async function batch(paths: readonly string[], options: BatchOptions, out
     throw new Interrupted('stopped', 'What was read is kept; the same command goes on from there.');
 }
 
-async function work(
-  paths: readonly string[],
-  settings: ReadSettings,
-  jobs: number,
-  options: BatchOptions,
-  output: Output,
-  stop: AbortSignal,
-): Promise<void> {
+/** What holds for a run from its first step to its last. */
+interface Run {
+  readonly options: BatchOptions;
+  readonly output: Output;
+  readonly stop: AbortSignal;
+  /** Clock and limits of the Batch API, its own unless given. */
+  readonly ports: BatchPorts | undefined;
+}
+
+async function work(paths: readonly string[], settings: ReadSettings, jobs: number, run: Run): Promise<void> {
+  const { options } = run;
   const inputs = await findInputs(paths, settings.folder);
-  const reader = await openBatchReader(settings, jobs, options);
+  // The answers are fetched beforehand; what then is not at hand is told as lost, not asked for at the full price.
+  const flags = options.openaiBatch ? { ...options, knownOnly: true } : options;
+  const reader = await openBatchReader(settings, jobs, flags);
   try {
     const folder = batchFolder(settings.folder);
     await folder.make();
     const ledger = openBatchLedger(join(settings.folder, LEDGER_NAME), () => new Date());
-    await carryOut(inputs, folder, ledger, reader, options, output, stop).finally(() => ledger.close());
+    await carryOut(inputs, folder, ledger, reader, run).finally(() => ledger.close());
   } finally {
     await reader.close();
   }
@@ -75,15 +71,15 @@ async function carryOut(
   folder: BatchFolder,
   ledger: Ledger,
   reader: BatchReader,
-  options: BatchOptions,
-  output: Output,
-  stop: AbortSignal,
+  run: Run,
 ): Promise<void> {
+  const { options, output, stop } = run;
   await folder.removeDrafts();
   const settings = fingerprint(reader.settings);
   const plan = planBatch(inputs, whatIsKnown(ledger, folder), settings);
   const teller = await chooseTeller(options.json ?? false, output, plan);
   if (reader.remark) output.talk(reader.remark);
+  if (options.openaiBatch) await askByBatch(plan, run);
   const analyst = await reader.start(plan);
   const ports = { analyst, ledger, writeIndex: folder.writeIndex, now: () => performance.now() };
   try {
@@ -96,6 +92,17 @@ async function carryOut(
     reader.tellCost(output);
     await folder.removeDrafts();
   }
+}
+
+/** Has the model's questions about all that is to be read answered through the OpenAI Batch API, round by round. */
+async function askByBatch(
+  plan: readonly PlanEntry[],
+  { options: { format, bands, ...flags }, output, stop, ports }: Run,
+): Promise<void> {
+  const { readByBatch } = await import('./read-by-batch.ts');
+  const paths = plan.filter(({ action }) => action === 'read').map(({ input }) => input.path);
+  const options = { ...flags, ...(format !== undefined && { format }), ...(bands && { bands }), passOver: true };
+  if (paths.length > 0) await readByBatch(paths, options, output, stop, ports);
 }
 
 /** Prints what would be done; reads inputs and ledger, writes nothing. */
@@ -124,18 +131,4 @@ const NOTHING_KNOWN: Known = { entry: () => null, isIntact: () => false };
 
 function whatIsKnown(ledger: Ledger, folder: BatchFolder): Known {
   return { entry: ledger.entry, isIntact: folder.isIntact };
-}
-
-function readSettings({ outDir, to, only, format, bands }: BatchOptions): ReadSettings {
-  checkFormat(format);
-  const formats = [...new Set(to.split(',').map((name) => name.trim()))].map((name) => findExport(name).name);
-  if (only !== undefined) parseOnly(only);
-  return { folder: outDir, formats, only: only ?? null, format: format ?? null, bands: bands ?? false };
-}
-
-function checkJobs(asked: string | undefined): number {
-  if (asked === undefined) return Math.min(MOST_JOBS, availableParallelism());
-  const jobs = Number(asked);
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
-  throw new UsageError(`--jobs ${asked}: not a number of jobs`, `Give a whole number from 1 to ${MOST_JOBS}.`);
 }

@@ -1,4 +1,4 @@
-import { ConfigError } from '../errors/index.ts';
+import { ConfigError, SourceError } from '../errors/index.ts';
 import {
   AnswersPending,
   type ChatClient,
@@ -16,12 +16,14 @@ export interface Search {
   readonly endpoint: { readonly model: string; readonly baseUrl: string };
   readonly cache: AnswerCache;
   readonly failed: ReadonlyMap<string, ChatFailure>;
+  /** Whether inputs that are no discussion are passed over: who reads them afterwards tells of them. */
+  readonly passOver?: boolean;
 }
 
 /** Reads each thread as far as known answers go: the questions that come up then, each once, and how many threads are done. */
 export async function findOpenQuestions(
   paths: readonly string[],
-  { options, endpoint, cache, failed }: Search,
+  { options, endpoint, cache, failed, passOver = false }: Search,
 ): Promise<{ readonly open: readonly ChatRequest[]; readonly done: number }> {
   const planner = planRequests();
   const last: ChatClient = { ask: async (request) => failed.get(request.key) ?? planner.client.ask(request) };
@@ -35,7 +37,7 @@ export async function findOpenQuestions(
       whenPending: 'stop',
     });
     const ended = await loadAnalysis(path, options, reader).catch((error: unknown) => {
-      if (error instanceof AnswersPending) return null;
+      if (error instanceof AnswersPending || (passOver && error instanceof SourceError)) return null;
       throw error;
     });
     if (ended) done++;

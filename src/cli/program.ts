@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { BatchOptions } from './batch.ts';
+import type { BatchOptions } from './batch-settings.ts';
 import type { RequestOptions } from './by-file.ts';
 import type { EvalOptions } from './evaluate.ts';
 import type { ExportOptions } from './export.ts';
@@ -73,6 +73,7 @@ export function buildProgram(output: Output): Command {
     .option('--format <name>', 'what all inputs are; detected if not given')
     .option('--bands', 'compute how sure each score is (slower)')
     .option('--jobs <number>', 'threads to be read at once (default: one a processor)')
+    .option('--openai-batch', 'have the model asked through the OpenAI Batch API: half the price, within days')
     .option('--json', 'what happens, one JSON object a line')
     .action(async (paths: string[], options: BatchOptions) => {
       const { batch } = await import('./batch.ts');

@@ -18,6 +18,11 @@ import type { Output } from './output.ts';
 import { readKey } from './read-key.ts';
 import { loadSettings, openCache } from './wire.ts';
 
+/** Options of reading, and whether inputs that are no discussion are passed over rather than ending it all. */
+export interface ByBatchOptions extends LoadOptions {
+  readonly passOver?: boolean;
+}
+
 /** What a caller may set beside the options of reading. */
 export interface BatchPorts {
   readonly clock: Clock;
@@ -31,7 +36,7 @@ export interface BatchPorts {
  */
 export async function readByBatch(
   paths: readonly string[],
-  options: LoadOptions,
+  options: ByBatchOptions,
   output: Output,
   signal: AbortSignal,
   { clock, limits }: BatchPorts = { clock: systemClock, limits: {} },
@@ -49,7 +54,9 @@ export async function readByBatch(
       notes: batchNotes(endpoint.baseUrl, cache),
       known: knownCapabilities(endpoint.baseUrl, cache),
       limits,
-      openQuestions: async (failed) => (await findOpenQuestions(paths, { options, endpoint, cache, failed })).open,
+      openQuestions: async (failed) =>
+        (await findOpenQuestions(paths, { options, endpoint, cache, failed, passOver: options.passOver ?? false }))
+          .open,
       keep: (results) => void keepAnswers(results, cache),
       told: teller(output),
     };

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { batch } from '../../src/cli/batch.ts';
 import { loadAnalysis } from '../../src/cli/load-analysis.ts';
 import type { Output } from '../../src/cli/output.ts';
 import { type BatchPorts, readByBatch } from '../../src/cli/read-by-batch.ts';
@@ -125,6 +126,29 @@ describe('reading by batch', () => {
     const server = await serve();
     paths = ['-'];
     expect((await run(server)).error).toMatchObject({ message: 'standard input can be read once only' });
+  });
+});
+
+describe('crux batch --openai-batch', () => {
+  it('has everything asked by batch, then reads from what is known, and passes over what is no discussion', async () => {
+    const server = await serve();
+    writeFileSync(join(folder, 'notes.json'), '{"no":"discussion"}');
+    const said: string[] = [];
+    const output: Output = {
+      data: (text) => void said.push(text),
+      talk: (text) => void said.push(text),
+      lose: () => void said.push('lost'),
+      lost: false,
+      terminal: null,
+    };
+    const options = { outDir: join(folder, 'out'), to: 'json', model: 'm', baseUrl: server.baseUrl, openaiBatch: true };
+    await batch([...paths, join(folder, '*.json')], options, output, { clock: stillClock(), limits: {} });
+    expect(said).toContain('all questions are answered after 4 rounds');
+    expect(said.at(-1)).toMatch(/^2 read, 1 skipped; 2 threads in the index/);
+    expect(server.asked.some(({ path }) => path.includes('chat/completions'))).toBe(false);
+    const graph = JSON.parse(readFileSync(join(folder, 'out/12.crux.json'), 'utf8'));
+    expect(graph.thread.reader).toMatchObject({ name: 'llm', model: 'm' });
+    expect(graph.ledger.posts.failed).toBe(0);
   });
 });
 
