@@ -1,7 +1,8 @@
 // Runs the program on real threads that are not part of the project (../shared), and scores the result where golds are there.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = new URL('..', import.meta.url).pathname;
 const shared = join(root, '../shared');
@@ -21,6 +22,24 @@ const { model } = JSON.parse(readFileSync(tape, 'utf8').split('\n')[0]);
 const replayed = crux('export', ...seeds, '--model', model, '--replay', tape, '-o', join(out, model));
 // Exit code 1 would mean that a question of the program is not on the tape.
 if (replayed.status !== 0) faults.push(`seeds from the tape: exit ${replayed.status}: ${replayed.stderr}`);
+
+const threads = join(root, '.tmp/read-back');
+mkdirSync(threads, { recursive: true });
+for (const seed of seeds) copyFileSync(seed, join(threads, basename(seed)));
+for (const name of readdirSync(join(out, model)).filter((each) => each.endsWith('.json')))
+  copyFileSync(join(out, model, name), join(threads, name));
+const vitest = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'test/export/read-back'],
+  {
+    cwd: root,
+    env: { ...process.env, CRUX_THREADS: threads },
+    encoding: 'utf8',
+  },
+);
+const counted = /Tests .*/.exec(stripVTControlCharacters(vitest.stdout))?.[0];
+console.log(`exports of the seeds, by both readers, read back: ${counted}`);
+if (vitest.status !== 0) faults.push(`exports of the seeds: ${vitest.stdout}${vitest.stderr}`);
 
 const samples = readdirSync(join(shared, 'samples'), { recursive: true }).map((name) => join(shared, 'samples', name));
 let read = 0;

@@ -65,8 +65,11 @@ export function expectArgdown(text: string, { file, propositions, speakers, clai
     return [`${sign}${premise.from.data!.id} ${relationType} ${to.data!.id}`];
   });
   const SIGNS = { supports: 'support', attacks: 'attack', undercuts: 'undercut' } as Record<string, string>;
-  const expected = file.relations.map(({ from, to, type, premise }) => {
-    return `${premise === 1 ? '' : 'not '}${from} ${SIGNS[type] ?? 'support'} ${to}`;
+  const TURNED = { support: 'attack', attack: 'support' } as Record<string, string>;
+  const expected = file.relations.map(({ from, to, type, premise, conclusion }) => {
+    const sign = SIGNS[type] ?? 'support';
+    // What speaks for the opposite of a statement attacks it.
+    return `${premise === 1 ? '' : 'not '}${from} ${conclusion === 1 ? sign : (TURNED[sign] ?? sign)} ${to}`;
   });
   expect(found.sort()).toEqual(expected.sort());
 }

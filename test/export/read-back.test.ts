@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analyzeInput, openAnalysis } from '../../src/analysis/index.ts';
 import { EXPORTS, exportAnalysis } from '../../src/export/index.ts';
@@ -15,6 +15,7 @@ import { expectMermaid } from './mermaid-back.ts';
 import { expectGexf, expectGraphml } from './network-back.ts';
 
 const CORPORA = join(import.meta.dirname, '../../corpora');
+const GRAPHS = join(import.meta.dirname, '../../graphs');
 
 const threads: readonly (readonly [string, () => Promise<Analysis>])[] = [
   ['a dispute with every type of relation', async () => openAnalysis(libraryDispute())],
@@ -29,7 +30,26 @@ const threads: readonly (readonly [string, () => Promise<Analysis>])[] = [
         return [`corpora/${folder}/${name}`, read] as const;
       });
     }),
+  ...listFiles(GRAPHS, '.crux.json')
+    .filter((path) => path.split('/').length - GRAPHS.split('/').length === 3)
+    .map((path) => [`${path.slice(GRAPHS.length + 1)} by a model`, openFile(path)] as const),
+  // Further threads, which are not part of the project: npm run check:shared names the folder.
+  ...listFiles(process.env['CRUX_THREADS'] ?? '', '').map((path) => [basename(path), openFile(path)] as const),
 ];
+
+function listFiles(folder: string, ending: string): string[] {
+  if (folder === '') return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return names.map((name) => join(folder, name)).filter((path) => statSync(path).isFile() && path.endsWith(ending));
+}
+
+function openFile(path: string): () => Promise<Analysis> {
+  return async () => {
+    const bytes = readFileSync(path);
+    if (path.endsWith('.crux.json')) return openAnalysis(parseGraphFile(bytes.toString('utf8'), path));
+    return analyzeInput({ bytes, name: basename(path) });
+  };
+}
 
 const readers: Readonly<Record<string, (text: string, analysis: Analysis) => void | Promise<void>>> = {
   json: (text, { file }) => expect(serializeGraphFile(parseGraphFile(text, 'exported'))).toBe(serializeGraphFile(file)),
