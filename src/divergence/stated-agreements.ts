@@ -18,7 +18,7 @@ export function findStatedAgreements(standing: Standing, exchanges: Exchanges): 
   return [...standing.graph.moves.values()].flatMap((move) => {
     const kind = KINDS[move.type];
     const found = kind ? agreedWith(standing, exchanges, move) : null;
-    if (!kind || !found || opposed(standing, found.proposition, found.speaker, move.speaker)) return [];
+    if (!kind || !found || opposed(standing, found, move.speaker)) return [];
     return [draftAgreement(found.proposition, [found.speaker, move.speaker], kind, found.claims, [move.id])];
   });
 }
@@ -31,6 +31,8 @@ export function ownWords(standing: Standing, { post, start, end, speaker }: Move
 
 interface AgreedWith {
   readonly proposition: string;
+  /** What the claim that is taken on says of the proposition; null where only the post is known. */
+  readonly polarity: 1 | -1 | null;
   readonly speaker: string;
   readonly claims: readonly string[];
 }
@@ -42,15 +44,16 @@ function agreedWith(standing: Standing, exchanges: Exchanges, move: Move): Agree
   if (claim) {
     if (claim.speaker === move.speaker || claim.stance === 'reported') return null;
     const claims = [claim.id, ...own.map(({ id }) => id)];
-    return { proposition: claim.proposition, speaker: claim.speaker, claims };
+    return { proposition: claim.proposition, polarity: claim.polarity, speaker: claim.speaker, claims };
   }
   const speaker = exchanges.speakerOf(move.target);
   if (speaker === undefined || speaker === move.speaker || own.length === 0) return null;
-  return { proposition: own[0]!.proposition, speaker, claims: own.map(({ id }) => id) };
+  return { proposition: own[0]!.proposition, polarity: null, speaker, claims: own.map(({ id }) => id) };
 }
 
-function opposed(standing: Standing, proposition: string, other: string, speaker: string): boolean {
+/** Whether the views of both oppose, or that of who agrees opposes the very claim: then something else is agreed. */
+function opposed(standing: Standing, { proposition, polarity, speaker: other }: AgreedWith, speaker: string): boolean {
   const theirs = standing.view(proposition, other)?.value ?? 0;
   const own = standing.view(proposition, speaker)?.value ?? 0;
-  return theirs * own < 0;
+  return theirs * own < 0 || (polarity ?? 0) * own < 0;
 }

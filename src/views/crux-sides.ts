@@ -5,7 +5,7 @@ import { closureRange } from './numbers.ts';
 import { placeOf } from './places.ts';
 import { claimsOf, directionOf, sentenceBehind } from './propositions.ts';
 import { type Quotation, quoteClaim, quoteLines, spokenRuns, wrapQuote } from './quotes.ts';
-import { run } from './runs.ts';
+import { run, runsWidth } from './runs.ts';
 import type { Scene } from './scene.ts';
 import { splitColumns, toneOf } from './sides.ts';
 
@@ -88,10 +88,12 @@ function statusLine(scene: Scene, crux: Crux, own: readonly CruxSide[], width: n
   const view = hasOppositeViews(scene, crux) ? ` ${viewWord(first.value * titleDirection(scene, crux))}` : '';
   const closure = closureOf(crux, first);
   const range = closure ? closureRange(closure, glyphs) : null;
-  const gap = range && width >= 46 ? `if wrong, closes ${range} of the gap` : range && `if wrong, closes ${range}`;
-  if (view === '' && !gap) return [];
+  if (view === '' && !range) return [];
   const line = [run(names + view, toneOf(scene.sides, first.speaker))];
-  return [gap ? [...line, run(` ${glyphs.arrow} `, 'dim'), run(gap)] : line];
+  if (!range) return [line];
+  const closes = [...line, run(` ${glyphs.arrow} `, 'dim'), run(`if wrong, closes ${range}`)];
+  const whole = [...closes, run(' of the gap')];
+  return [runsWidth(whole) <= width ? whole : closes];
 }
 
 function sideQuotes(scene: Scene, crux: Crux, side: CruxSide, width: number, lines: number) {

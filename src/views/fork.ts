@@ -29,14 +29,14 @@ export interface ForkOptions extends ViewOptions {
   readonly limits?: Partial<ForkLimits>;
 }
 
-const LIMITS: ForkLimits = { shared: 5, cruxes: 3, declared: 2, unanswered: 3, terms: 2, notices: 2 };
+const LIMITS: ForkLimits = { shared: 4, cruxes: 3, declared: 2, unanswered: 3, terms: 2, notices: 2 };
 
 /** Rows that an analyst takes in at one look; a fuller fork is drawn with shorter quotations. */
 const ONE_LOOK = 40;
 
 const ROOMY: Density = { shared: 3, contention: 4, crux: 2, reasons: [2, 1], notice: 2 };
 const USUAL: Density = { ...ROOMY, shared: 2, contention: 3 };
-const TIGHT: Density = { shared: 1, contention: 2, crux: 2, reasons: [1, 0], notice: 1 };
+const TIGHT: Density = { shared: 2, contention: 2, crux: 2, reasons: [1, 0], notice: 1 };
 
 /** The first screen: about what, how far apart, what is shared, where it forks, what nobody answered, which words slip. */
 export function forkRows(analysis: Analysis, options: ForkOptions): Row[] {

@@ -162,6 +162,17 @@ describe('hard cases as threads', () => {
     expect(name(result.unanswered[0]!.proposition)).toBe('k');
   });
 
+  it('takes nobody to agree in part with the very claim that they reject', () => {
+    const turns = (stance: 'reject' | 'hedge') =>
+      [
+        { by: 'S', says: { c: 'conditional' } },
+        { by: 'T', says: { c: stance } },
+      ] as const;
+    const partly = { moves: [['p2', 'The point c holds.', 'partial', 'c 1'] as const] };
+    expect(debate(turns('reject'), {}, partly).result.agreements).toEqual([]);
+    expect(debate(turns('hedge'), {}, partly).result.agreements).toMatchObject([{ kind: 'partial' }]);
+  });
+
   it('makes the sub-claim that is fought over the issue when the headline claim is shared', () => {
     const { result, name } = debate(
       [
