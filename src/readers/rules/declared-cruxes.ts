@@ -20,13 +20,17 @@ interface DeclaredCrux {
 
 /** Cruxes that participants declare, in whatever words, each with the other's words on it. */
 export function findDeclaredCruxes(field: DisputeField, moves: readonly AimedMove[]): DisputeJudgement[] {
-  const found: DeclaredCrux[] = [];
+  const found = new Map<string, DeclaredCrux[]>();
   for (const naming of groupNamings(moves)) {
     const known = namedBefore(field, naming, found);
-    if (known) found[found.indexOf(known)] = joinNaming(field, naming, known);
-    else found.push(declare(field, naming));
+    const { id } = (known?.naming ?? naming)[0]!.sentence.post;
+    const ofPost = found.get(id) ?? [];
+    if (known) ofPost[ofPost.indexOf(known)] = joinNaming(field, naming, known);
+    else ofPost.push(declare(field, naming));
+    found.set(id, ofPost);
   }
-  return found.filter(({ other }) => other.length > 0).map((crux) => toDispute(field.reading, crux));
+  const cruxes = [...found.values()].flat();
+  return cruxes.filter(({ other }) => other.length > 0).map((crux) => toDispute(field.reading, crux));
 }
 
 function toDispute(reading: Reading, { naming, own, other, moves }: DeclaredCrux): DisputeJudgement {
@@ -58,25 +62,25 @@ const CALLS_THAT_CRUX =
 
 /**
  * The crux that another speaker named and these words take up: behind a quote of the naming, or by "I agree that this might be
- * our crux" in answer to it.
+ * our crux" in answer to it. `found`: cruxes by the post that names them.
  */
 function namedBefore(
   { reading }: DisputeField,
   naming: readonly AimedMove[],
-  found: readonly DeclaredCrux[],
+  found: ReadonlyMap<string, readonly DeclaredCrux[]>,
 ): DeclaredCrux | null {
   const { sentence, to } = naming[0]!;
   const of = quoteBefore(sentence)?.of ?? null;
-  const quoted = found.findLast(({ naming: before }) =>
-    before.some(({ sentence: { post, start, end } }) => of?.post === post.id && start < of.end && of.start < end),
+  const quoted = (of ? (found.get(of.post) ?? []) : []).findLast(({ naming: before }) =>
+    before.some(({ sentence: { start, end } }) => start < of!.end && of!.start < end),
   );
   if (quoted) return quoted;
   const bare = naming.every((each) => each.sentence.matter < 3) && POINTS_BACK.test(sentence.plain);
   const calls = naming.some((each) => CALLS_THAT_CRUX.test(each.sentence.plain));
-  const before = reading.thread.posts[sentence.postIndex - 1];
-  const answered = [...(of ? [of.post] : []), ...(to?.post ? [to.post] : []), ...(calls && before ? [before.id] : [])];
   if (!bare && !calls) return null;
-  return found.findLast(({ naming: [first] }) => answered.includes(first!.sentence.post.id)) ?? null;
+  const before = calls ? reading.thread.posts[sentence.postIndex - 1] : undefined;
+  const answered = [of?.post, to?.post, before?.id].find((post) => post != null && found.has(post));
+  return answered == null ? null : found.get(answered)!.at(-1)!;
 }
 
 /** The view that somebody gives for a crux just named; for another's it stands in the place of what was merely found near it. */
