@@ -68,19 +68,21 @@ const BRACE = 0x7b;
 
 function analysisOptions(thread: Thread, { pair, asOf, bands }: InputOptions): AnalysisOptions {
   return {
-    ...(pair !== undefined && { pair: resolvePair(thread, pair) }),
+    ...(pair !== undefined && { pair: resolvePair(thread.speakers, pair) }),
     ...(asOf !== undefined && { asOf: resolvePost(thread, asOf) }),
     ...(bands && { bands }),
   };
 }
 
-function resolvePair(thread: Thread, pair: string): [string, string] {
+/** The ids of two speakers named as `A,B`, by name or id. Throws a UsageError that lists who there is. */
+export function resolvePair(
+  speakers: readonly { readonly id: string; readonly name: string }[],
+  pair: string,
+): [string, string] {
   const names = pair.split(',').map((name) => name.trim());
-  const [first, second] = names.map((name) =>
-    thread.speakers.find((speaker) => speaker.name === name || speaker.id === name),
-  );
+  const [first, second] = names.map((name) => speakers.find((speaker) => speaker.name === name || speaker.id === name));
   if (names.length === 2 && first && second && first !== second) return [first.id, second.id];
-  const known = thread.speakers.map(({ name }) => name);
+  const known = speakers.map(({ name }) => name);
   const shown = known.slice(0, 20).join(', ') + (known.length > 20 ? ` and ${known.length - 20} more` : '');
   throw new UsageError(
     `--pair ${pair} does not name two speakers of this thread`,

@@ -1,4 +1,4 @@
 export type { Analysis } from './analysis.ts';
 export { openAnalysis } from './analysis.ts';
-export { analyzeInput, checkFormat, type InputOptions, type NamedBytes } from './analyze-input.ts';
+export { analyzeInput, checkFormat, type InputOptions, type NamedBytes, resolvePair } from './analyze-input.ts';
 export { type AnalysisOptions, analyzeThread } from './analyze-thread.ts';

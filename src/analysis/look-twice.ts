@@ -1,9 +1,10 @@
 import type { Divergence } from '../divergence/index.ts';
+import { InternalError } from '../errors/index.ts';
 import type { ClaimGraph } from '../graph/index.ts';
 import type { Crux } from '../graph-file/index.ts';
 import type { CruxInWords, Judgements, Reader } from '../readers/index.ts';
 import type { Thread } from '../thread/index.ts';
-import { doubtedPoint, leaveOutClaims, leaveOutDisagreement, placeKey } from './leave-out-doubted.ts';
+import { leaveOutClaims, leaveOutDisagreement, type Point, placeKey, pointOf } from './leave-out-doubted.ts';
 
 export interface Computed {
   readonly graph: ClaimGraph;
@@ -28,28 +29,33 @@ export async function lookTwice(
   let judgements = read;
   let computed = compute(read);
   const confirmed = new Set<string>();
+  const points: Point[] = [];
   for (let look = 1; ; look++) {
     const open = computed.divergence.cruxes.filter((crux) => !confirmed.has(keyOf(computed.graph, crux)));
     if (open.length === 0) return { judgements, computed };
-    const seen =
-      look <= LOOKS ? await reader.review(thread, judgements, inWords(computed.graph, open)) : new Set<string>();
+    const items = inWords(computed.graph, open);
+    const seen = look <= LOOKS ? await reader.review(thread, judgements, items) : new Set<string>();
+    for (const crux of open.filter(({ id }) => seen.has(id))) {
+      confirmed.add(keyOf(computed.graph, crux));
+      points.push(pointOf(computed.graph, crux));
+    }
     const doubted = open.filter(({ id }) => !seen.has(id));
-    for (const crux of open) if (seen.has(crux.id)) confirmed.add(keyOf(computed.graph, crux));
     if (doubted.length === 0) return { judgements, computed };
     const keys = new Set(doubted.map((crux) => keyOf(computed.graph, crux)));
-    judgements = leaveOutDisagreement(
-      judgements,
-      doubted.map((crux) => doubtedPoint(computed.graph, crux)),
-    );
+    const doubts = doubted.map((crux) => pointOf(computed.graph, crux));
+    judgements = leaveOutDisagreement(judgements, doubts, points);
     computed = compute(judgements);
     const { graph, divergence } = computed;
-    const standing = divergence.cruxes.filter((crux) => keys.has(keyOf(graph, crux)));
-    if (standing.length === 0 && look <= LOOKS) continue;
-    const left = look <= LOOKS ? standing : divergence.cruxes.filter((crux) => !confirmed.has(keyOf(graph, crux)));
+    const standing = divergence.cruxes.filter((crux) =>
+      look <= LOOKS ? keys.has(keyOf(graph, crux)) : !confirmed.has(keyOf(graph, crux)),
+    );
+    if (standing.length === 0) continue;
+    const before = judgements.claims.length;
     judgements = leaveOutClaims(
       judgements,
-      left.map((crux) => doubtedPoint(graph, crux)),
+      standing.map((crux) => pointOf(graph, crux)),
     );
+    if (judgements.claims.length === before) throw new InternalError('a doubted crux stands on no claims');
     computed = compute(judgements);
   }
 }

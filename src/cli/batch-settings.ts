@@ -34,3 +34,20 @@ export function checkJobs(asked: string | undefined): number {
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   throw new UsageError(`--jobs ${asked}: not a number of jobs`, `Give a whole number from 1 to ${MOST_JOBS}.`);
 }
+
+/** What is asked by batch goes to the service of a model, costs money there, and comes back through the cache. */
+export function checkAsking(options: BatchOptions): void {
+  if (!options.openaiBatch) return;
+  const { rules, replay, knownOnly, cache, maxCost, maxTokens } = options;
+  const given = Object.entries({
+    rules,
+    replay,
+    'known-only': knownOnly,
+    'max-cost': maxCost,
+    'max-tokens': maxTokens,
+  });
+  const against =
+    given.find(([, value]) => value !== undefined && value !== false)?.[0] ?? (cache === false ? 'no-cache' : null);
+  if (against !== null)
+    throw new UsageError(`--openai-batch does not go with --${against}`, 'Leave one of the two out.');
+}

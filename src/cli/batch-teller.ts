@@ -11,7 +11,7 @@ export interface Teller {
 
 /** JSON lines on standard output if asked; else on the side a bar where that is a terminal, and plain lines elsewhere. */
 export async function chooseTeller(asJson: boolean, output: Output, plan: readonly PlanEntry[]): Promise<Teller> {
-  if (asJson) return { tell: (event) => output.data(JSON.stringify(event)), end: () => {} };
+  if (asJson) return { tell: (event) => output.data(escapeJson(event)), end: () => {} };
   const total = plan.filter(({ action }) => action === 'read').length;
   if (process.stderr.isTTY && process.env['TERM'] !== 'dumb') return barTeller(total);
   return {
@@ -21,6 +21,13 @@ export async function chooseTeller(asJson: boolean, output: Output, plan: readon
     },
     end: () => {},
   };
+}
+
+/** One line of JSON in which nothing acts on a terminal: names of files may hold C1 and bidi controls. */
+function escapeJson(event: BatchEvent): string {
+  return JSON.stringify(event).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** The bar stays below the lines of what went wrong; threads that went well move only the bar. */

@@ -13,9 +13,10 @@ import { Interrupted } from '../errors/index.ts';
 import { type BatchFolder, batchFolder, copyAside, findInputs, type ReadSettings } from '../io/index.ts';
 import { openBatchLedger } from '../store/index.ts';
 import { type BatchReader, openBatchReader } from './batch-reader.ts';
-import { type BatchOptions, checkJobs, readSettings } from './batch-settings.ts';
+import { type BatchOptions, checkAsking, checkJobs, readSettings } from './batch-settings.ts';
 import { chooseTeller } from './batch-teller.ts';
 import { planLines } from './batch-words.ts';
+import { keepInputs } from './keep-inputs.ts';
 import type { Output } from './output.ts';
 import type { BatchPorts } from './read-by-batch.ts';
 
@@ -28,12 +29,13 @@ export async function batch(
 ): Promise<void> {
   const jobs = checkJobs(options.jobs);
   const settings = readSettings(options);
+  checkAsking(options);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
   try {
     if (options.dryRun) return await tellPlan(paths, settings, options, output);
-    await work(paths, settings, jobs, { options, output, stop: stop.signal, ports });
+    await work(paths, jobs, { options, settings, output, stop: stop.signal, ports });
   } finally {
     process.off('SIGINT', interrupt);
   }
@@ -44,14 +46,15 @@ export async function batch(
 /** What holds for a run from its first step to its last. */
 interface Run {
   readonly options: BatchOptions;
+  readonly settings: ReadSettings;
   readonly output: Output;
   readonly stop: AbortSignal;
   /** Clock and limits of the Batch API, its own unless given. */
   readonly ports: BatchPorts | undefined;
 }
 
-async function work(paths: readonly string[], settings: ReadSettings, jobs: number, run: Run): Promise<void> {
-  const { options } = run;
+async function work(paths: readonly string[], jobs: number, run: Run): Promise<void> {
+  const { options, settings } = run;
   const inputs = await findInputs(paths, settings.folder);
   // The answers are fetched beforehand; what then is not at hand is told as lost, not asked for at the full price.
   const flags = options.openaiBatch ? { ...options, knownOnly: true } : options;
@@ -77,6 +80,7 @@ async function carryOut(
   await folder.removeDrafts();
   const settings = fingerprint(reader.settings);
   const plan = planBatch(inputs, whatIsKnown(ledger, folder), settings);
+  keepInputs(inputs, plan, run.settings);
   const teller = await chooseTeller(options.json ?? false, output, plan);
   if (reader.remark) output.talk(reader.remark);
   if (options.openaiBatch) await askByBatch(plan, run);

@@ -1,4 +1,5 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { JSON_INDEX } from '../batch/index.ts';
 import { UsageError } from '../errors/index.ts';
 import {
   compareEvaluations,
@@ -58,7 +59,9 @@ async function readGolds(path: string, output: Output): Promise<readonly NamedGo
 }
 
 async function measure(paths: readonly string[], golds: readonly NamedGold[], output: Output): Promise<Evaluation> {
-  const files = (await Promise.all(paths.map((path) => listFiles(path, '.crux.json')))).flat();
+  const listed = (await Promise.all(paths.map((path) => listFiles(path, '.crux.json')))).flat();
+  // The index of a batch is called like a graph file and is none.
+  const files = listed.filter((path) => basename(path) !== JSON_INDEX);
   const graphs: NamedGraph[] = [];
   for (const name of files) graphs.push({ name, file: parseGraphFile(await readText(name), name) });
   const { pairs, notices } = pairGolds(graphs, golds);

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/index.ts';
+import { type Analysis, resolvePair } from '../analysis/index.ts';
 import { UsageError } from '../errors/index.ts';
 import { serializeGraphFile } from '../graph-file/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   rowsToText,
   sourceRows,
   summarySentence,
+  type ViewOptions,
 } from '../views/index.ts';
 import type { Output } from './output.ts';
 
@@ -21,6 +22,7 @@ export interface ShowOptions {
   readonly json?: boolean;
   readonly width?: string;
   readonly ascii?: boolean;
+  readonly pair?: string;
 }
 
 const NARROWEST = 60;
@@ -35,12 +37,12 @@ export function show(analysis: Analysis, options: ShowOptions, output: Output): 
   }
   const width = chooseWidth(options.width, output);
   const glyphs: GlyphSet = options.ascii ? 'ascii' : 'unicode';
-  const rows = rowsOf(analysis, checkView(options.view), width, glyphs);
-  output.data(`${summarySentence(analysis)}\n\n${rowsToText(rows)}`);
+  const pair = options.pair === undefined ? undefined : resolvePair(analysis.file.speakers, options.pair);
+  const rows = rowsOf(analysis, checkView(options.view), { width, glyphs, ...(pair && { pair }) });
+  output.data(`${summarySentence(analysis, pair)}\n\n${rowsToText(rows)}`);
 }
 
-function rowsOf(analysis: Analysis, view: ViewName, width: number, glyphs: GlyphSet) {
-  const options = { width, glyphs };
+function rowsOf(analysis: Analysis, view: ViewName, options: ViewOptions) {
   if (view === 'ladder') return ladderRows(analysis, options);
   if (view === 'matrix') return matrixRows(analysis, options);
   return view === 'source' ? sourceRows(analysis, options) : forkRows(analysis, options);

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { UsageError } from '../errors/index.ts';
 import { type BudgetClient, makeFolderFor, readOwnFile } from '../io/index.ts';
 import { type ChatRequest, llmReader, planningReader, type Reader, rulesReader } from '../readers/index.ts';
 import {
@@ -47,6 +48,8 @@ export async function loadSettings(flags: ReaderFlags): Promise<{ settings: Reso
 export async function chooseReader(flags: ReaderFlags, signal: AbortSignal): Promise<ReaderChoice> {
   const { settings, files } = await loadSettings(flags);
   const { model, 'base-url': baseUrl } = settings.values;
+  if (flags.replay !== undefined && model === null)
+    throw new UsageError('--replay needs the model whose answers are on the tape', 'Name it with --model.');
   if (flags.rules || model === null) return embedded(flags.dryRun ? 'The embedded reader asks nobody.' : null);
   const { key, warning } = await readKey(settings, files);
   if (

@@ -1,5 +1,6 @@
 export { type BatchFolder, batchFolder } from './batch/batch-folder.ts';
 export { findInputs } from './batch/find-inputs.ts';
+export { realPath } from './batch/look-at.ts';
 export { type ReadSettings, readOne } from './batch/read-one.ts';
 export { TASKS_PER_WORKER, workerAnalyst } from './batch/worker-analyst.ts';
 export {

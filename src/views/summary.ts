@@ -7,7 +7,7 @@ import { placeOf } from './places.ts';
 import { claimsOf } from './propositions.ts';
 import { clipRuns, run } from './runs.ts';
 import { type Scene, setScene } from './scene.ts';
-import { pickCruxes } from './select.ts';
+import { pickAgreements, pickCruxes, pickUnanswered } from './select.ts';
 import type { Pair } from './sides.ts';
 
 const QUOTED = 90;
@@ -16,7 +16,9 @@ const QUOTED = 90;
 export function summarySentence(analysis: Analysis, pair?: Pair): string {
   const scene = setScene(analysis, { width: 200, ...(pair ? { pair } : {}) });
   const { voices, offline } = scene;
-  const { agreements, unanswered, claims } = analysis.file;
+  const { claims } = analysis.file;
+  const agreements = pickAgreements(scene);
+  const unanswered = pickUnanswered(scene);
   if (voices.length === 0) return 'No posts: nothing to compare.';
   if (voices.length === 1) {
     const who = scene.nameless ? 'No authors given' : 'One voice';

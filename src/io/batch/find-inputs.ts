@@ -1,5 +1,5 @@
-import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { existsSync, type Stats } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type BatchInput, LEDGER_NAME } from '../../batch/index.ts';
 import { UsageError } from '../../errors/index.ts';
@@ -7,6 +7,7 @@ import { hasTextName } from '../../sources/index.ts';
 import { LARGEST_INPUT } from '../read-input.ts';
 import { hashFile } from './hash-file.ts';
 import type { Listed } from './list-paths.ts';
+import { realPath, statOf } from './look-at.ts';
 
 /** How many files are looked at before others (Ctrl-C) have their turn. */
 const STRETCH = 64;
@@ -33,14 +34,6 @@ export async function findInputs(paths: readonly string[], outFolder: string): P
   return inputs;
 }
 
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return resolve(path);
-  }
-}
-
 /** Whether a file is in the folder of results, where that is one of those that are searched. */
 const isResult = (real: string, out: string, under: string) =>
   real.startsWith(out + sep) && out.startsWith(realPath(under) + sep);
@@ -52,7 +45,7 @@ function isOwnIndex(path: string): boolean {
 
 function examine({ path, file, under }: Listed, sameAs: string | null): BatchInput {
   const named = under === null;
-  const is = statSync(path, { throwIfNoEntry: false });
+  const is = statOf(path);
   if (!is) return { path, file, named, sha256: null, bytes: 0, refused: null, sameAs };
   const refused = refuse(is, file, named);
   const blank = { path, file, named, sha256: null, bytes: is.size, refused, sameAs };

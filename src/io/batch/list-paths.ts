@@ -1,7 +1,8 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from '../../errors/index.ts';
+import { statOf } from './look-at.ts';
 
 /** A path that was listed: where it is, its name below the folder `under` that it was found in (null: the user named it). */
 export interface Listed {
@@ -30,7 +31,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A path that exists is what it is, however much it looks like a pattern. */
 function kindOf(path: string): 'file' | 'folder' | 'glob' {
-  const there = statSync(path, { throwIfNoEntry: false });
+  const there = statOf(path);
   if (there) return there.isDirectory() ? 'folder' : 'file';
   return isDynamicPattern(path) ? 'glob' : 'file';
 }
@@ -46,7 +47,8 @@ function listFolder(path: string, out: string): Promise<Listed[]> {
 
 function listGlob(pattern: string): Promise<Listed[]> {
   const parts = pattern.split('/');
-  const fixed = parts.findIndex((part) => isDynamicPattern(part));
+  // Braces may hold slashes: what opens one belongs to the pattern.
+  const fixed = parts.findIndex((part) => isDynamicPattern(part) || part.includes('{'));
   const base = parts.slice(0, fixed).join('/');
   return list(parts.slice(fixed).join('/'), base === '' ? (fixed > 0 ? '/' : '.') : base);
 }

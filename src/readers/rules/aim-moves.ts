@@ -34,6 +34,8 @@ const TAKES_ON: ReadonlySet<MoveType> = new Set(['agree', 'partial', 'concede', 
 
 /** Likeness that a claim of the addressee needs to be taken for what a move answers: high, for a wrong match puts words in a mouth. */
 const ALIKE = 0.33;
+/** Likeness that what is agreed needs to a claim quoted right before. */
+const ALIKE_AT_ALL = 0.1;
 
 export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMove[] {
   const names = new Set(moves.filter(({ type }) => type === 'crux').map(({ sentence }) => sentence));
@@ -43,7 +45,7 @@ export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMov
     const to = reading.addressee(sentence.post, sentence.text);
     if (!ANSWERS.has(type)) return { ...move, id, to, targetClaim: null, by: null };
     const quoted = quotedClaim(reading, sentence);
-    if (quoted && !(TAKES_ON.has(type) && names.has(sentence)))
+    if (quoted && !agreesElsewhere(reading, move, quoted.claim) && !(TAKES_ON.has(type) && names.has(sentence)))
       return { ...move, id, to: quoted.to, targetClaim: quoted.claim, by: 'quote' };
     // "I agree." says nothing of what is agreed, and "I agree that this is our crux" is no shared ground.
     if (TAKES_ON.has(type) && (countMatter(agreedContent(sentence.text)) < 3 || names.has(sentence)))
@@ -54,6 +56,16 @@ export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMov
     const alike = to ? alikeClaim(reading, sentence, to) : null;
     return { ...move, id, to, targetClaim: alike, by: alike ? 'content' : null };
   });
+}
+
+/** "But I agree that …", behind a quote of something else: what is agreed says so itself. */
+function agreesElsewhere(reading: Reading, { type, sentence }: SeenMove, claim: string): boolean {
+  if (!TAKES_ON.has(type)) return false;
+  const content = agreedContent(sentence.text);
+  if (content === sentence.text || countMatter(content) < 3) return false;
+  const { post, start, end } = reading.claims.get(claim)!;
+  const words = reading.thread.posts[reading.position.get(post)!]!.text.slice(start, end);
+  return reading.likeness(content, words) < ALIKE_AT_ALL;
 }
 
 export function toMoveJudgement({ id, type, rule, confidence, sentence, targetClaim, to }: AimedMove): MoveJudgement {

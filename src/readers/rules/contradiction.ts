@@ -36,12 +36,20 @@ function turnsVerb(said: readonly string[], answer: readonly string[]): boolean 
   const answered = VERB.exec(verb);
   if (!answered) return false;
   const positive = answered[2] === undefined && not === undefined;
-  return said.some((word, at) => {
+  const denials = said.flatMap((word, at) => {
     const before = VERB.exec(word);
-    if (!before || stem(before[1]!) !== stem(answered[1]!)) return false;
-    const denied = before[2] !== undefined || NEGATION.test(said[at + 1] ?? '');
-    return denied === positive;
+    if (!before || stem(before[1]!) !== stem(answered[1]!)) return [];
+    return [before[2] !== undefined || NEGATION.test(said[at + 1] ?? '')];
   });
+  // A sentence that both affirms and denies with this verb leaves open which of the two is answered.
+  return denials.length > 0 && denials.every((denied) => denied === positive) && speaksOf(said, subject);
+}
+
+const PERSONS = new Set(['i', 'we', 'you']);
+
+/** "I can't" – "I can": who says I or you answers a sentence about one of the two; other subjects may stand for anything. */
+function speaksOf(said: readonly string[], subject: string): boolean {
+  return !PERSONS.has(subject) || said.some((word) => PERSONS.has(word));
 }
 
 function stem(verb: string): string {

@@ -148,7 +148,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'agree',
     'you-are-right',
     0.85,
-    /\b(?:this|that|it) i (?:find|call) (?:[\w']+ )?(?:elegant|good|fair|sensible|reasonable|right|neat)\b|\bi (?:find|think|call) (?:this|that|it)(?:'s| is)? (?:[\w']+ )?(?:elegant|a good|fair|sensible|reasonable|neat|a fair)\b|^(?:good|nice|great|lovely|sensible) (?:idea|thought|one|plan|compromise|solution)\b|\byou(?:'re| are)(?: \w+){0,2} (?:right|correct)\b|^(?:yes|yeah|yep|exactly|right|true|absolutely|correct|precisely)[,.!;:—-]|^(?:good|fair|great) point\b|\bno (?:argument|quarrel) (?:there|from me|with)\b|\bpoint taken\b/,
+    /^(?:this|that|it) i (?:find|call) (?:very |quite |really |perfectly )?(?:elegant|good|fair|sensible|reasonable|right|neat)[.!,;:]|^i (?:find|call) (?:this|that|it) (?:very |quite |really |perfectly )?(?:elegant|good|fair|sensible|reasonable|neat)[.!,;:]|\byou(?:'re| are)(?: \w+){0,2} (?:right|correct)\b|^(?:yes|yeah|yep|exactly|right|true|absolutely|correct|precisely)[,.!;:—-]|^(?:good|fair|great) point\b|\bno (?:argument|quarrel) (?:there|from me|with)\b|\bpoint taken\b/,
     /(?:n't|\b(?:if|whether|not sure|maybe|perhaps|might be|may be|not)) (?:[\w']+ ){0,3}(?:right|correct)\b|\bin that (?:world|case)\b|^if\b/,
   ),
   cue(
@@ -187,7 +187,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'restate',
     'you-say',
     0.75,
-    /\b(?:you(?:'re| are)(?: also)? (?:saying|claiming|arguing|suggesting|thinking)|you equate|(?:as|like) you (?:said|wrote|say|put)|so you (?:want|think|believe|mean)|your (?:view|claim|argument|position) (?:is|seems)|it seems(?: \([^)]*\))? that the way you|if i understand you)/,
+    /\b(?:you(?:'re| are)(?: also)? (?:saying|claiming|arguing|suggesting|thinking)|you equate|(?:as|like) you (?:said|wrote|say|put)|so you (?:want|think|believe|mean)|your (?:view|claim|argument|position) (?:is|seems)|it seems(?: \([^()]{0,80}\))? that the way you|if i understand you)/,
     /^(?:if you're saying|if you are saying)/,
   ),
   cue(
@@ -214,7 +214,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'clarify',
     'asks',
     0.8,
-    /\bdo you (?:mean|think|disagree|agree|have thoughts|believe|expect)\b.*\?|\b(?:can|could) you (?:[\w']+ )?(?:explain|clarify|elaborate|say more)\b|\bwhat do you mean\b|\bis (?:it|that|this) (?:a )?(?:faithful|fair|accurate|right|correct) (?:summary|to say)\b|\bwhat is [\w -]{2,60}\?|\bcorrect me if\b|\bis it because\b|^why (?:do|would|is|are|not)\b.*\?/,
+    /\bdo you (?:mean|think|disagree|agree|have thoughts|believe|expect)\b.{0,200}\?|\b(?:can|could) you (?:[\w']+ )?(?:explain|clarify|elaborate|say more)\b|\bwhat do you mean\b|\bis (?:it|that|this) (?:a )?(?:faithful|fair|accurate|right|correct) (?:summary|to say)\b|\bwhat is [\w -]{2,60}\?|\bcorrect me if\b|\bis it because\b|^why (?:do|would|is|are|not)\b.*\?/,
   ),
   cue('clarify', 'question', 0.6, /\?["')]*$/),
   cue(

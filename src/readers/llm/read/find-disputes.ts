@@ -66,6 +66,13 @@ function declaredToModel(
   const claimById = new Map([...claims, ...finder.referred()].map((claim) => [claim.id, claim]));
   const speakerOf = (id: string) => speakers.get(claimById.get(id)?.post ?? '') ?? null;
   const denials = denialsBetween(sames);
+  // Who takes a claim on, or only passes it on, does not stand against it.
+  const shared = ({ post, start }: Words, own: readonly string[], id: string) =>
+    claimById.get(id)?.stance === 'reported' ||
+    sames.some(
+      ({ a, b, polarity }) => polarity === 1 && [a, b].includes(id) && own.some((each) => each === a || each === b),
+    ) ||
+    moves.some((move) => TAKES_ON.has(move.type) && move.post === post && move.start === start && move.target === id);
   return moves.flatMap((move): DisputeJudgement[] => {
     if (move.type !== 'crux' || move.rule !== 'llm' || addressesModel(wordsOf(move))) return [];
     const speaker = speakers.get(move.post)!;
@@ -73,7 +80,7 @@ function declaredToModel(
     const words = claims.filter(({ post, start }) => post === move.post && start === move.start).map(({ id }) => id);
     const mine = [...words, ...target.filter((id) => speakerOf(id) === speaker)];
     const met = [...target, ...mine.flatMap((id) => denials.get(id) ?? [])];
-    const others = met.filter((id) => speakerOf(id) !== speaker);
+    const others = met.filter((id) => speakerOf(id) !== speaker && !shared(move, words, id));
     if (others.length === 0) return [];
     // Words that only name the crux become a claim because the other side is known.
     const place = placeOf(move);
@@ -85,6 +92,8 @@ function declaredToModel(
     return [{ id: `d:${id}`, claims: claimsOfBoth, moves: [id], declared: true, setAside: false, confidence }];
   });
 }
+
+const TAKES_ON: ReadonlySet<string> = new Set(['agree', 'concede', 'partial', 'cond_agree']);
 
 /** Claims that deny each other. */
 function denialsBetween(sames: readonly SameJudgement[]): ReadonlyMap<string, readonly string[]> {
