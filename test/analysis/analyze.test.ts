@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   analyze,
+  forkRows,
   type Judgements,
   openAnalysis,
   parseSpeakers,
   type Reader,
+  rowsToText,
   rulesReader,
   UsageError,
 } from '../../src/index.ts';
@@ -78,6 +80,17 @@ describe('analyze', () => {
     const doubted = await analyze(TALK, { reader: readerWith({ review }) });
     expect(looks[0]).toBe(1);
     expect(doubted.file.cruxes).toEqual([]);
+  });
+
+  it('shows two speakers only what lies between them', async () => {
+    const three = await analyze(
+      'Ann: The ferry should run in winter, for the school needs it.\n\nBob:\n\n> The ferry should run in winter, for the school needs it.\n\nI doubt that the school needs the ferry in winter.\n\nCy:\n\n> I doubt that the school needs the ferry in winter.\n\nThat is wrong, the school needs the ferry in winter for forty children.',
+    );
+    const ids = three.file.speakers.map(({ id }) => id);
+    const text = (pair?: readonly [string, string]) =>
+      rowsToText(forkRows(three, { width: 100, ...(pair && { pair }) }));
+    expect(text()).toContain('2 points of contention');
+    expect(text([ids[1]!, ids[2]!])).not.toContain('Ann L1 “');
   });
 
   it('words a crux as the reader says, and only that', async () => {

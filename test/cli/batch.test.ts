@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -244,6 +245,37 @@ describe('crux batch', () => {
       'failed bad.txt: bad.txt is empty',
       expect.stringMatching(/^20 read, 1 failed; 20 threads in the index; /),
     ]);
+  });
+
+  it('never writes over what it reads', () => {
+    put('notes.md', talk('notes'));
+    const { code, err } = crux('batch', 'notes.md', '-o', '.', '--to', 'markdown');
+    expect([code, err.split('\n')[0]]).toEqual([2, 'crux: notes.md would be overwritten by its own result']);
+    expect(readFileSync(join(folder, 'notes.md'), 'utf8')).toBe(talk('notes'));
+  });
+
+  it('asks nobody by batch where no model is to be asked, or within a limit that the service does not keep', () => {
+    putThree();
+    for (const [flag, ...value] of [
+      ['--rules'],
+      ['--replay', 'x'],
+      ['--known-only'],
+      ['--max-cost', '1'],
+      ['--no-cache'],
+    ])
+      expect(batch('--openai-batch', flag!, ...value).err.split('\n')[0]).toBe(
+        `crux: --openai-batch does not go with ${flag}`,
+      );
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('takes a path that leads in a circle, or is too long, for one that is not there', () => {
+    put('in/a.txt', talk('a'));
+    symlinkSync('loop', join(folder, 'loop'));
+    const { code, err } = crux('batch', 'in', 'loop', `${'x'.repeat(300)}.txt`, '-o', 'out');
+    expect(code).toBe(1);
+    expect(err).toContain('read a.txt');
+    expect(err).not.toContain('fault of crux');
   });
 
   it('needs a folder for the results', () => {

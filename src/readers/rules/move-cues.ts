@@ -156,6 +156,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'granted',
     0.8,
     /^granted\b|\bi(?:'ll|'d| will| would| do| must| have to| can)? (?:[\w']+ )?(?:grant|concede|admit)\b|\badmittedly\b|\byou have a point\b|\bi take (?:your|the|that) point\b|\bi'll give you (?:that|this|the)\b|\bfair enough\b|\bthat(?:'s| is) (?:a )?fair\b/,
+    /(?:n't|\b(?:not|never|nobody|no one|hardly|whether|if)) (?:[\w']+ ){0,4}(?:fair|grant|concede|admit)\b|\bsay (?:that )?that(?:'s| is) (?:a )?fair\b/,
   ),
   cue(
     'correct',

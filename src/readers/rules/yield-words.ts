@@ -2,7 +2,7 @@
 const anyOf = (...lists: readonly string[]) => `(?:${lists.flatMap((list) => list.split(' | ')).join('|')})`;
 
 /** A word between the parts that denies nothing: "I will not accept it" is no offer. */
-const WORDS = "(?:(?!(?:not|never|no|hardly|neither|nor|refuse|fight|still|\\w+n't)\\b)[\\w']+ )";
+const WORDS = "(?:(?!(?:not|never|no|hardly|neither|nor|refuse|fight|still|should|\\w+n't)\\b)[\\w']+ )";
 const MIND = 'change (?:my|our) (?:mind|minds|vote|view|tune|position|answer|opinion|stance)';
 
 /** What somebody does who gives up a position, behind "I'd" or "I'll". */
