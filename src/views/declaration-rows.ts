@@ -15,13 +15,13 @@ export function loneDeclarations({ analysis, pair }: Scene): readonly Move[] {
   );
 }
 
-/** `★ Ann L7 what would change a mind: “words”`, on one row or two. */
-export function declarationRows(scene: Scene, move: Move): Row[] {
+/** `★ Ann L7 says what would change a mind “words”`, on so many rows. */
+export function declarationRows(scene: Scene, move: Move, rows: number): Row[] {
   const { analysis, glyphs, width } = scene;
   const words = analysis.posts.get(move.post)?.text.slice(move.start, move.end) ?? '';
   const lead = [run(` ${glyphs.declared} `, 'crux')];
   const quotation = { speaker: move.speaker, verb: declarationWords(scene, move), said: [move], text: words };
-  const lines = wrapQuote(scene, quoteRuns(scene, quotation), width - runsWidth(lead) - 1, 2);
+  const lines = wrapQuote(scene, quoteRuns(scene, quotation), width - runsWidth(lead) - 1, rows);
   const claim = analysis.file.claims.find(({ post, start }) => post === move.post && start === move.start);
   return toRows(stacked(lines, lead), claim ? { kind: 'claim', id: claim.id } : null);
 }

@@ -19,6 +19,7 @@ export interface Density {
   readonly contention: number;
   readonly crux: number;
   readonly reasons: readonly [first: number, others: number];
+  readonly declared: number;
   readonly notice: number;
 }
 
@@ -50,10 +51,10 @@ export function openSection(scene: Scene, limit: number): Row[] {
   return section(scene, 'SAID BY ONE SIDE, NOT ANSWERED', open, limit, draw, note);
 }
 
-export function declarationSection(scene: Scene, limit: number): Row[] {
+export function declarationSection(scene: Scene, limit: number, { declared }: Density): Row[] {
   if (scene.voices.length < 2) return [];
   const title = 'DECLARED TO DECIDE, OTHER SIDE NOT FOUND';
-  return section(scene, title, loneDeclarations(scene), limit, (move) => declarationRows(scene, move));
+  return section(scene, title, loneDeclarations(scene), limit, (move) => declarationRows(scene, move, declared));
 }
 
 export function termSection(scene: Scene, limit: number): Row[] {

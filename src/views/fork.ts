@@ -34,16 +34,17 @@ const LIMITS: ForkLimits = { shared: 4, cruxes: 3, declared: 2, unanswered: 3, t
 /** Rows that an analyst takes in at one look; a fuller fork is drawn with shorter quotations. */
 const ONE_LOOK = 40;
 
-const ROOMY: Density = { shared: 3, contention: 4, crux: 2, reasons: [2, 1], notice: 2 };
+const ROOMY: Density = { shared: 3, contention: 4, crux: 2, reasons: [2, 1], declared: 2, notice: 2 };
 const USUAL: Density = { ...ROOMY, shared: 2, contention: 3 };
-const TIGHT: Density = { shared: 2, contention: 2, crux: 2, reasons: [1, 0], notice: 1 };
+const CLOSE: Density = { ...USUAL, declared: 1, notice: 1 };
+const TIGHT: Density = { shared: 2, contention: 2, crux: 2, reasons: [1, 0], declared: 1, notice: 1 };
 
 /** The first screen: about what, how far apart, what is shared, where it forks, what nobody answered, which words slip. */
 export function forkRows(analysis: Analysis, options: ForkOptions): Row[] {
   const scene = setScene(analysis, options);
   const limits = { ...LIMITS, ...options.limits };
   const draw = (density: Density) => drawFork(scene, limits, density);
-  const fitting = [ROOMY, USUAL].map(draw).find(({ length }) => length <= ONE_LOOK);
+  const fitting = [ROOMY, USUAL, CLOSE].map(draw).find(({ length }) => length <= ONE_LOOK);
   return fitting ?? draw(TIGHT);
 }
 
@@ -54,7 +55,7 @@ function drawFork(scene: Scene, limits: ForkLimits, density: Density): Row[] {
     ...issueRows(scene),
     ...(alone ? [] : sharedSection(scene, limits.shared, density)),
     ...(alone ? [] : cruxSection(scene, limits.cruxes, density)),
-    ...declarationSection(scene, limits.declared),
+    ...declarationSection(scene, limits.declared, density),
     ...openSection(scene, limits.unanswered),
     ...termSection(scene, limits.terms),
     ...noticeSection(scene, limits.notices, density),

@@ -61,8 +61,9 @@ export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMov
 /** "But I agree that …", behind a quote of something else: what is agreed says so itself. */
 function agreesElsewhere(reading: Reading, { type, sentence }: SeenMove, claim: string): boolean {
   if (!TAKES_ON.has(type)) return false;
-  const content = agreedContent(sentence.text);
-  if (content === sentence.text || countMatter(content) < 3) return false;
+  const content = agreedContent(sentence.text).trim();
+  const pointsBack = /^(?:this|that|it|these|those|you|all|most|much|some)\b/i.test(content);
+  if (content === sentence.text || pointsBack || countMatter(content) < 3) return false;
   const { post, start, end } = reading.claims.get(claim)!;
   const words = reading.thread.posts[reading.position.get(post)!]!.text.slice(start, end);
   return reading.likeness(content, words) < ALIKE_AT_ALL;
