@@ -66,11 +66,3 @@ export function leaveOutDisagreement(
     disputes: judgements.disputes.filter(({ claims }) => !claims.some((a) => claims.some((b) => between(a, b)))),
   };
 }
-
-/** Judgements without the claims of doubted points: for a disagreement that stands however its parts are taken apart. */
-export function leaveOutClaims(judgements: Judgements, points: readonly Point[]): Judgements {
-  return {
-    ...judgements,
-    claims: judgements.claims.filter((claim) => !points.some(({ speakers }) => speakers.has(placeKey(claim)))),
-  };
-}

@@ -1,24 +1,23 @@
 import type { Divergence } from '../divergence/index.ts';
-import { InternalError } from '../errors/index.ts';
 import type { ClaimGraph } from '../graph/index.ts';
 import type { Crux } from '../graph-file/index.ts';
 import type { CruxInWords, Judgements, Reader } from '../readers/index.ts';
 import type { Thread } from '../thread/index.ts';
-import { leaveOutClaims, leaveOutDisagreement, type Point, placeKey, pointOf } from './leave-out-doubted.ts';
+import { leaveOutDisagreement, type Point, placeKey, pointOf } from './leave-out-doubted.ts';
 
 export interface Computed {
   readonly graph: ClaimGraph;
   readonly divergence: Divergence;
 }
 
-type PlainCrux = Pick<Crux, 'id' | 'sides'>;
+type PlainCrux = Pick<Crux, 'id' | 'sides' | 'kind'>;
 
-/** Points that come up only once others are gone are looked at too, so often; what comes up still later is taken out unseen. */
+/** Points that come up only once others are gone are looked at too, so often. */
 const LOOKS = 3;
 
 /**
- * Has every crux looked at once by the reader's second look, and leaves out those that it does not confirm: first what sets
- * the speakers against each other there, and the claims themselves only where that is not enough.
+ * Has every crux looked at once by the reader's second look, and leaves out those that it does not confirm: what sets the
+ * speakers against each other there goes, and what stands all the same, or was never looked at, is not listed.
  */
 export async function lookTwice(
   thread: Thread,
@@ -28,36 +27,36 @@ export async function lookTwice(
 ): Promise<{ readonly judgements: Judgements; readonly computed: Computed }> {
   let judgements = read;
   let computed = compute(read);
-  const confirmed = new Set<string>();
-  const points: Point[] = [];
-  for (let look = 1; ; look++) {
-    const open = computed.divergence.cruxes.filter((crux) => !confirmed.has(keyOf(computed.graph, crux)));
-    if (open.length === 0) return { judgements, computed };
-    const items = inWords(computed.graph, open);
-    const seen = look <= LOOKS ? await reader.review(thread, judgements, items) : new Set<string>();
-    for (const crux of open.filter(({ id }) => seen.has(id))) {
-      confirmed.add(keyOf(computed.graph, crux));
-      points.push(pointOf(computed.graph, crux));
-    }
-    const doubted = open.filter(({ id }) => !seen.has(id));
-    if (doubted.length === 0) return { judgements, computed };
-    const keys = new Set(doubted.map((crux) => keyOf(computed.graph, crux)));
-    const doubts = doubted.map((crux) => pointOf(computed.graph, crux));
-    judgements = leaveOutDisagreement(judgements, doubts, points);
-    computed = compute(judgements);
+  const confirmed = new Map<string, Point>();
+  const doubted = new Set<string>();
+  for (let look = 1; look <= LOOKS; look++) {
     const { graph, divergence } = computed;
-    const standing = divergence.cruxes.filter((crux) =>
-      look <= LOOKS ? keys.has(keyOf(graph, crux)) : !confirmed.has(keyOf(graph, crux)),
-    );
-    if (standing.length === 0) continue;
-    const before = judgements.claims.length;
-    judgements = leaveOutClaims(
-      judgements,
-      standing.map((crux) => pointOf(graph, crux)),
-    );
-    if (judgements.claims.length === before) throw new InternalError('a doubted crux stands on no claims');
+    const open = divergence.cruxes.filter((crux) => {
+      const key = keyOf(graph, crux);
+      return !confirmed.has(key) && !doubted.has(key);
+    });
+    if (open.length === 0) break;
+    const seen = await reader.review(thread, judgements, inWords(graph, open));
+    const points = open.map((crux) => ({
+      key: keyOf(graph, crux),
+      point: pointOf(graph, crux),
+      sure: seen.has(crux.id),
+    }));
+    for (const { key, point, sure } of points) {
+      if (sure) confirmed.set(key, point);
+      else doubted.add(key);
+    }
+    const doubts = points.flatMap(({ point, sure }) => (sure ? [] : [point]));
+    if (doubts.length === 0) break;
+    judgements = leaveOutDisagreement(judgements, doubts, [...confirmed.values()]);
     computed = compute(judgements);
   }
+  return { judgements, computed: listOnly(computed, (crux) => confirmed.has(keyOf(computed.graph, crux))) };
+}
+
+function listOnly({ graph, divergence }: Computed, shown: (crux: PlainCrux) => boolean): Computed {
+  const cruxes = divergence.cruxes.filter(shown).map((crux, at) => ({ ...crux, rank: at + 1 }));
+  return { graph, divergence: { ...divergence, cruxes } };
 }
 
 /** Cruxes as a reader gets them: the very words on their sides. */
