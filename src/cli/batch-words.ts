@@ -44,7 +44,7 @@ function summaryLine(event: Extract<BatchEvent, { event: 'summary' }>): string {
   const named = ['read', 'degraded', 'failed', 'skipped', 'unchanged', 'duplicate'] as const;
   const counts = named.filter((name) => event[name] > 0).map((name) => `${event[name]} ${name}`);
   const seconds = (event.milliseconds / 1000).toFixed(1);
-  return `${counts.join(', ') || 'nothing to do'}; ${event.indexed} threads in the index; ${seconds} s`;
+  return `${counts.join(', ') || 'nothing to do'}; ${event.indexed} ${event.indexed === 1 ? 'thread' : 'threads'} in the index; ${seconds} s`;
 }
 
 /** Words of others on one line of a terminal. */

@@ -50,3 +50,18 @@ describe('a crux that a model hears somebody declare', () => {
     expect(judgements.moves.filter(({ type }) => type === 'crux')).toHaveLength(1);
   });
 });
+
+describe('a move about an inference', () => {
+  it('states it only where it denies it: who says it back states nothing', async () => {
+    const inference = (type: string) =>
+      readBy(
+        THREAD,
+        answer(LABELS.first, {
+          ...LABELS.second,
+          moves: [move('2.2', 'all hangs on those accounts', type, '1.1>1.2')],
+        }),
+      );
+    expect((await inference('restate')).judgements.relations).toEqual([]);
+    expect((await inference('undercut')).judgements.relations).toMatchObject([{ endorsed: 'denies', post: 'p2' }]);
+  });
+});

@@ -64,11 +64,15 @@ export function relateClaims(labels: readonly PlacedLabels[], finder: ClaimFinde
       if (target === null) lost++;
       else add({ ...wordsOf(claim.judgement), from: claim.judgement.id, to: target, type: 'undercuts', ...WEIGHED[w] });
     }
+  const statedBetween = ({ from, to }: Inference): string | null =>
+    stated.get(`${finder.find(from)}>${finder.find(to)}`)?.id ?? null;
   const targets = new Map<PlacedMove, string | null>();
   for (const move of labels.flatMap((label) => label.moves)) {
     const { to, judgement } = move;
     if (!isInference(to)) continue;
-    targets.set(move, inference(to, judgement, judgement.type === 'undercut' || judgement.type === 'disagree'));
+    const denies = judgement.type === 'undercut' || judgement.type === 'disagree';
+    // Who asks about an inference, or says it back, states none.
+    targets.set(move, denies ? inference(to, judgement, true) : statedBetween(to));
   }
   return { relations: [...relations.values()], targetOf: (move) => targets.get(move) ?? null, lost };
 }
