@@ -30,7 +30,7 @@ for (const name of readdirSync(join(out, model)).filter((each) => each.endsWith(
   copyFileSync(join(out, model, name), join(threads, name));
 const vitest = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'test/export/read-back'],
+  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', 'test/export/read-back'],
   {
     cwd: root,
     env: { ...process.env, CRUX_THREADS: threads },
