@@ -123,7 +123,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'crux',
     'the-question-is',
     0.7,
-    /\b(?:the|our|my) (?:whole |real |only |key |central |main |one |actual |decisive |crucial |open )+(?:sub-?question|question|thing|number|figure|fact|point|bit|part|issue)(?:,? \w+){0,6} (?:is|that (?:matters|counts|decides|settles))\b|\bis (?:a |the )(?:key|crucial|decisive|central) (?:sub-?)?question\b|\b(?:decides|settles) (?:it|this|the (?:matter|question|whole thing)|everything) for me\b|\beverything (?:else )?(?:follows|depends|hangs|rests|flows)\b|\b(?:main|top[- ]level) (?:top[- ]level )?(?:node|consideration)\b/,
+    /\b(?:the|our|my) (?:whole |real |only |key |central |main |one |actual |decisive |crucial |open )+(?:sub-?question|question|thing|number|figure|fact|point|bit|part|issue)(?:,? \w+){0,6} (?:is|that (?:matters|counts|decides|settles))\b|\bis the (?:key|crucial|decisive|central) question\b|\b(?:decides|settles) (?:it|this|the (?:matter|question|whole thing)|everything) for me\b|\beverything (?:else )?(?:follows|depends|hangs|rests|flows)\b|\b(?:main|top[- ]level) (?:top[- ]level )?(?:node|consideration)\b/,
   ),
   cue(
     'partial',
