@@ -140,11 +140,13 @@ function readUpload(raw: string): Line[] {
   return lines.map((line) => JSON.parse(line) as Line);
 }
 
-function send(body: unknown): Act {
+/** Answers with JSON. */
+export function send(body: unknown): Act {
   return (response) => sendJson(response, 200, body);
 }
 
-function sendText(text: string): Act {
+/** Answers with the bytes of a file. */
+export function sendText(text: string): Act {
   return (response) => {
     response.writeHead(200, { 'content-type': 'application/octet-stream' });
     response.end(text);

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BatchFile, batchService, labelOf } from '../../src/io/index.ts';
+import { send, sendText } from '../helpers/batch-server.ts';
 import { fault } from '../helpers/chat-faults.ts';
 import { stillClock } from '../helpers/chat-request.ts';
-import { type Act, type Asked, type ChatServer, sendJson, startChatServer } from '../helpers/chat-server.ts';
+import { type Act, type Asked, type ChatServer, startChatServer } from '../helpers/chat-server.ts';
 
 const KEY = 'sk-test-0123456789';
 const FILE: BatchFile = { model: 'm', requests: 1, text: '{"custom_id":"k"}\n' };
@@ -51,17 +52,6 @@ async function serve(statuses: readonly string[], more: object = {}, first: read
     batches,
     clock,
     service: batchService({ baseUrl: server.baseUrl, apiKey: KEY, account: null }, clock),
-  };
-}
-
-function send(body: unknown): Act {
-  return (response) => sendJson(response, 200, body);
-}
-
-function sendText(text: string): Act {
-  return (response) => {
-    response.writeHead(200, { 'content-type': 'application/octet-stream' });
-    response.end(text);
   };
 }
 
