@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/index.ts';
+import { SourceError, UsageError } from '../errors/index.ts';
 import { type LoadOptions, printPlan, withAnalyses } from './load-analysis.ts';
 import type { Output } from './output.ts';
 import { checkView, type ShowOptions, show } from './show.ts';
@@ -9,7 +10,9 @@ export async function open(file: string, options: LoadOptions & ShowOptions, out
   if (options.dryRun) return printPlan([file], options, output);
   let analysis: Analysis | null = null;
   await withAnalyses(options, output, async (load) => {
-    analysis = await load(file);
+    analysis = await load(file).catch((error: unknown) => {
+      throw isBareWord(file) && isMissing(error) ? neitherFileNorCommand(file) : error;
+    });
   });
   if (analysis === null) return;
   if (!process.stdout.isTTY || !process.stdin.isTTY || process.env['TERM'] === 'dumb') {
@@ -17,6 +20,16 @@ export async function open(file: string, options: LoadOptions & ShowOptions, out
     return;
   }
   await openScreen(analysis, view === 'source' ? 'fork' : view, options.ascii ?? false);
+}
+
+const isMissing = (error: unknown) =>
+  error instanceof SourceError && (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+
+const isBareWord = (file: string) => /^[a-z-]{2,20}$/.test(file);
+
+/** `crux shwo`: a word without a dot or slash was likely meant as a command. */
+function neitherFileNorCommand(word: string): UsageError {
+  return new UsageError(`${word}: neither a file nor a command`, 'crux --help lists the commands.');
 }
 
 async function openScreen(analysis: Analysis, view: 'fork' | 'ladder' | 'matrix', ascii: boolean): Promise<void> {

@@ -9,8 +9,8 @@ import { MIN_GAP, MIN_PULL } from './constants.ts';
 import type { Standing } from './standing.ts';
 
 /**
- * Merges drafts into one agreement per proposition (conditional ones apart, by who sets which condition) and ranks them by
- * group-informed consensus (Polis), what hangs on them, and the turns that touch them.
+ * Merges drafts into one agreement per proposition, those in part apart from the whole ones and conditional ones by who sets
+ * which condition, and ranks them by group-informed consensus (Polis), what hangs on them, and the turns that touch them.
  */
 export function rankAgreements(
   standing: Standing,
@@ -19,17 +19,11 @@ export function rankAgreements(
 ): readonly Agreement[] {
   const { loadBearing, hollow } = whatHangs(findings);
   const groups = Map.groupBy(drafts, ({ kind, proposition, hinge, speakers }) =>
-    JSON.stringify(kind === 'conditional' ? [proposition, hinge, speakers] : [proposition]),
+    JSON.stringify(kind === 'conditional' ? [proposition, hinge, speakers] : [proposition, kind === 'partial']),
   );
   const merged = [...groups.values()].map((group): Agreement => {
     const draft = group.reduce(mergeDrafts);
-    const id = contentId(
-      'a',
-      draft.proposition,
-      draft.kind === 'conditional' ? 'if' : '',
-      draft.hinge,
-      ...draft.speakers,
-    );
+    const id = contentId('a', draft.proposition, SORTS[draft.kind] ?? '', draft.hinge, ...draft.speakers);
     const bears = { loadBearing: loadBearing.has(draft.proposition), hollow: hollow.has(draft.proposition) };
     return { ...draft, ...bears, id, cluster: null };
   });
@@ -48,6 +42,9 @@ export function rankAgreements(
     order.map(({ agreement }) => agreement),
   );
 }
+
+/** What tells agreements of one proposition and the same speakers apart. */
+const SORTS: Partial<Record<Agreement['kind'], string>> = { conditional: 'if', partial: 'in part' };
 
 /** Words of a move tell more than equal views do: the later draft's kind stands unless it is the plain one. */
 function mergeDrafts(first: AgreementDraft, second: AgreementDraft): AgreementDraft {

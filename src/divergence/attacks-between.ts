@@ -1,19 +1,23 @@
 import type { Claim, CruxSide, Relation, RelationStatement } from '../graph-file/index.ts';
 import type { Contention } from './contentions.ts';
 import type { Exchanges } from './exchanges.ts';
+import { readHeldInPart } from './held-in-part.ts';
 import { sideInOwnWords, wordsOnBearing } from './quoted-sides.ts';
 import { askBearing } from './record-crux.ts';
 import { isReason, type Standing } from './standing.ts';
 
+type HeldInPart = ReturnType<typeof readHeldInPart>;
+
 /** Attacks and undercuts that one speaker states against what another holds: the attacked words against the attacking ones. */
 export function attacksBetween(standing: Standing, exchanges: Exchanges): Contention[] {
+  const heldInPart = readHeldInPart(standing);
   return [...standing.graph.relations.values()].flatMap((relation) =>
     relation.statedBy.flatMap((statement, index) => {
       const repeats = relation.statedBy.findIndex(({ speaker }) => speaker === statement.speaker) < index;
       if (repeats) return [];
       return relation.type === 'undercuts'
         ? undercut(standing, exchanges, relation, statement)
-        : attack(standing, exchanges, relation, statement);
+        : attack(standing, exchanges, relation, statement, heldInPart);
     }),
   );
 }
@@ -23,13 +27,15 @@ function attack(
   exchanges: Exchanges,
   relation: Relation,
   { speaker, endorsed, post, start, end }: RelationStatement,
+  heldInPart: HeldInPart,
 ): Contention[] {
   const against = (relation.type === 'attacks' ? -1 : 1) * Math.sign(endorsed);
   if (!isReason(relation) || relation.type === 'requires' || against === 0) return [];
   const { views, text } = standing.graph.propositions.get(relation.to)!;
   const own = standing.view(relation.to, speaker);
   const holders = views.filter((view) => view.speaker !== speaker && view.value * against < 0);
-  if (own && own.value * against < 0) return [];
+  // Who takes a claim on in part may set what is held back against it.
+  if (own && own.value * against < 0 && !heldInPart(relation.to, speaker)) return [];
   const holder = addressee(
     exchanges,
     post,

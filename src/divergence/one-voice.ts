@@ -7,8 +7,9 @@ import { claimsBehind, mostCentral, openPoint } from './unanswered.ts';
 const CALLS: ReadonlySet<MoveType> = new Set(['clarify', 'crux', 'bet', 'disagree', 'undercut', 'update']);
 
 /**
- * Claims of a lone voice that call for an answer: those put up in so many words, then its conclusions, then what is open
- * to debate by its kind (forecasts, values, policies, definitions); the central ones first. Plain facts call for none.
+ * Claims of a lone voice that call for an answer: those put up in so many words, then its conclusions, what else it gives
+ * reasons for, and what is open to debate by its kind (forecasts, values, policies, definitions); the central ones first.
+ * Plain facts call for none.
  */
 export function listCalls(standing: Standing, centrality: Centrality): readonly Unanswered[] {
   const { graph } = standing;
@@ -22,12 +23,11 @@ export function listCalls(standing: Standing, centrality: Centrality): readonly 
       return openPoint(proposition, speaker, [], null, standing.claimsOf(proposition, speaker));
     });
   const leadsOn = new Set([...graph.relations.values()].filter(isReason).map(({ from }) => from));
-  const concluded = [...graph.propositions.keys()].filter(
-    (id) => standing.reasonsFor(id).length > 0 && !leadsOn.has(id),
-  );
+  const reasoned = [...graph.propositions.keys()].filter((id) => standing.reasonsFor(id).length > 0);
+  const concluded = reasoned.filter((id) => !leadsOn.has(id));
   const debatable = ({ claims }: Proposition) => claims.some((id) => graph.claims.get(id)!.kind !== 'fact');
   const rest = [...graph.propositions.values()].filter(debatable).map(({ id }) => id);
-  const groups = [called, ...[concluded, rest].map((ids) => ids.flatMap(open))];
+  const groups = [called, ...[concluded, reasoned, rest].map((ids) => ids.flatMap(open))];
   const listed = new Map<string, Unanswered>();
   for (const group of groups)
     for (const point of mostCentral(group, centrality)) if (!listed.has(point.id)) listed.set(point.id, point);

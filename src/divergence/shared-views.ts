@@ -2,23 +2,25 @@ import { type AgreementDraft, draftAgreement } from './agreement-draft.ts';
 import { SHARED_VIEW } from './constants.ts';
 import type { Contest } from './contests.ts';
 import type { Exchanges } from './exchanges.ts';
+import { readHeldInPart } from './held-in-part.ts';
 import type { Standing } from './standing.ts';
 
 /** More quotations than this on one agreement say nothing new. */
 const MOST_VOICES = 6;
 
 /**
- * Propositions on which two speakers of different sides state firm views of the same sign and nobody states the opposite.
- * Sides are camps of an issue; where there are none, speakers who exchanged a turn.
+ * Propositions on which two speakers of different sides state firm views of the same sign, not just in part, and nobody states the
+ * opposite. Sides are camps of an issue; where there are none, speakers who exchanged a turn.
  */
 export function findSharedViews(
-  { graph }: Standing,
+  standing: Standing,
   exchanges: Exchanges,
   contests: readonly Contest[],
 ): AgreementDraft[] {
   const apart = sidesApart(exchanges, contests);
-  return [...graph.propositions.values()].flatMap(({ id, views }) => {
-    const firm = views.filter(({ value }) => Math.abs(value) >= SHARED_VIEW);
+  const heldInPart = readHeldInPart(standing);
+  return [...standing.graph.propositions.values()].flatMap(({ id, views }) => {
+    const firm = views.filter(({ value, speaker }) => Math.abs(value) >= SHARED_VIEW && !heldInPart(id, speaker));
     const sign = Math.sign(firm[0]?.value ?? 0);
     if (firm.length < 2 || views.some(({ value }) => value * sign < 0)) return [];
     const speakers = firm.map(({ speaker }) => speaker);

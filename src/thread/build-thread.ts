@@ -50,7 +50,7 @@ export async function buildThread(raw: RawThread, options: ThreadOptions): Promi
   const composed = groups.map((group) => composeGroup(raw, group, captures.starts, lineOf));
   const idOf = (post: number) => `p${post + 1}`;
   const quotes = tieQuotes(sightQuotes(groups, composed, merged, repeats), composed, idOf);
-  const { speakers, ofPost } = assignSpeakers(
+  const { speakers, ofPost, unmet } = assignSpeakers(
     groups.map(({ head, guess, paragraphs }) => ({
       label: guess ? guess.speaker : head.author,
       given: guess === null || guess.rule === 'speakers-file',
@@ -59,6 +59,8 @@ export async function buildThread(raw: RawThread, options: ThreadOptions): Promi
     })),
     overrides,
   );
+  notices.push(...tellUnmet(unmet));
+  if (overrides && overrides.starts.length > 0 && raw.turns !== 'unmarked') notices.push(STARTS_NOT_USED);
   const replies = resolveReplies(raw, groups, postOfRaw, quotes, ofPost, idOf);
   const posts = groups.map(({ head, guess }, at) => {
     const { text, pieces, blocks, source, copies } = composed[at]!;
@@ -137,6 +139,19 @@ function sightQuotes(
 
 function sameAuthor(a: PostGroup, b: PostGroup): boolean {
   return a.head.author !== null && a.head.author === b.head.author;
+}
+
+const STARTS_NOT_USED: Notice = {
+  rule: 'speakers-file',
+  post: null,
+  text: 'The turn starts of the speakers file were not used: the source marks its turns itself.',
+};
+
+function tellUnmet(names: readonly string[]): Notice[] {
+  return names.map((name) => {
+    const text = `The speakers file gives ${name} a new name, but nobody here is called ${name}.`;
+    return { rule: 'speakers-file', post: null, text };
+  });
 }
 
 function tellInferences(turns: Thread['turns'], captures: number, captured: number, kept: number): Notice[] {

@@ -10,19 +10,23 @@ export interface SpeakerClaim {
   readonly silent: boolean;
 }
 
-/** One speaker per label in order of appearance; posts without any label get a speaker of
- * their own each, unless no post has one or the post says nothing. */
+/**
+ * One speaker per label in order of appearance; posts without any label get a speaker of their own each, unless no post has
+ * one or the post says nothing. `unmet`: names that were to be replaced and that nobody has.
+ */
 export function assignSpeakers(
   claims: readonly SpeakerClaim[],
   overrides: SpeakerOverrides | null,
-): { readonly speakers: readonly Speaker[]; readonly ofPost: readonly string[] } {
+): { readonly speakers: readonly Speaker[]; readonly ofPost: readonly string[]; readonly unmet: readonly string[] } {
   const nobodyNamed = claims.every(({ label }) => label === null);
   const known = new Map<string, { id: string; name: string; given: boolean; sum: number; posts: number }>();
   const ofPost: string[] = [];
+  const met = new Set<string>();
   let strangers = 0;
   for (const { label, given, confidence, silent } of claims) {
     const name = label ?? (nobodyNamed ? '(no author given)' : silent ? '(unknown)' : `(unknown ${++strangers})`);
     const shown = overrides?.renames.get(name) ?? name;
+    met.add(name);
     const speaker = known.get(shown) ?? {
       id: `s${known.size + 1}`,
       name: shown,
@@ -42,5 +46,5 @@ export function assignSpeakers(
     given,
     confidence: given ? 1 : Math.round((sum / posts) * 100) / 100,
   }));
-  return { speakers, ofPost };
+  return { speakers, ofPost, unmet: [...(overrides?.renames.keys() ?? [])].filter((name) => !met.has(name)) };
 }

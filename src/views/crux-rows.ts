@@ -1,6 +1,6 @@
 import type { Crux } from '../graph-file/index.ts';
 import { closureOf, cruxColumns, isContention, type SideDepth, sideLines, wordedQuestion } from './crux-sides.ts';
-import { declaredRuns } from './declared.ts';
+import { declaredRuns, holdingBack } from './declared.ts';
 import { inColumns, type Lines, stacked, toRows } from './lay-out.ts';
 import { propositionRuns } from './propositions.ts';
 import type { Row, Run } from './row.ts';
@@ -50,7 +50,9 @@ function headLines(scene: Scene, crux: Crux, width: number): Lines {
   const declared = declaredRuns(scene, crux);
   const star =
     declared.length > 0 && !isContention(scene, crux) ? [run(`${glyphs.declared} `, 'crux'), ...declared] : declared;
+  const partly = isContention(scene, crux) && !crux.declared ? holdingBack(scene, crux) : null;
   const remarks = [
+    ...(partly === null ? [] : [partly]),
     ...(crux.kind === 'overdetermined' ? ['other reasons suffice'] : []),
     ...(crux.divided ? ['divided inside a camp'] : []),
   ].map((text) => run(text, 'dim'));

@@ -17,6 +17,16 @@ export function declaredRuns(scene: Scene, crux: Crux): readonly Run[] {
   return [run(parts.length > 0 ? parts.join('; ') : 'called decisive', 'crux')];
 }
 
+/** `agrees only in part: B L7`, where a side quotes words that take the other's claim on in part; null elsewhere. */
+export function holdingBack(scene: Scene, crux: Crux): string | null {
+  const { claims, moves } = scene.analysis;
+  const quoted = crux.sides.flatMap((side) => side.claims.map((id) => claims.get(id)!));
+  const partial = crux.moves
+    .flatMap((id) => moves.get(id) ?? [])
+    .filter(({ type, post, start }) => type === 'partial' && quoted.some((c) => c.post === post && c.start === start));
+  return partial.length > 0 ? `agrees only in part: ${credits(scene, partial)}` : null;
+}
+
 const NAMED = 'named as the crux by';
 const DECISIVE = 'called decisive by';
 const MIND = 'what would change a mind:';

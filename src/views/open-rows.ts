@@ -14,7 +14,7 @@ export function unansweredRows(scene: Scene, open: Unanswered): Row[] {
   const [first, ...others] = claimsOf(scene, open.claims);
   if (!first) return [];
   const would = open.closes === null || offline ? [] : moveRuns(scene, open, open.closes);
-  const room = width - 3 - (would.length > 0 ? runsWidth(would) + 2 : 0);
+  const room = width - 4 - (would.length > 0 ? runsWidth(would) + 1 : 0);
   const [line] = wrapQuote(scene, quoteRuns(scene, quoteClaim(first, others)), room, 1);
   return toRows([spread([run('   '), ...line!], would, width - 1, glyphs)], { kind: 'unanswered', id: open.id });
 }

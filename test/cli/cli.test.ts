@@ -139,6 +139,12 @@ describe('crux on bad input says what, where and what next, with exit code 2, an
     expect(existsSync(join(folder, 'never'))).toBe(false);
   });
 
+  it('a mistyped command, which is no file either', () => {
+    const { code, err } = crux(['shwo']);
+    expect(code).toBe(2);
+    expect(err).toBe('crux: shwo: neither a file nor a command\n      crux --help lists the commands.\n');
+  });
+
   it('an unknown format, listing the known ones', () => {
     const { code, err } = crux(['show', 'ferry.txt', '--format', 'usenet']);
     expect(code).toBe(2);

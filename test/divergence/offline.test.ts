@@ -189,6 +189,30 @@ describe('agreements that a move declares', () => {
     expect(debate(turns, {}, { moves: [['p1', say('y'), 'agree', 'x 1']] }).result.agreements).toEqual([]);
   });
 
+  it('in part stand apart from what others agree on wholly, and what is held back is a contention', () => {
+    const three = [
+      { by: 'A', says: { x: 'assert' } },
+      { by: 'B', says: { x: 'assert', k: 'assert' }, replyTo: 'p1' },
+      { by: 'C', says: { x: 'assert' }, replyTo: 'p1' },
+    ] as const;
+    const held = { 'k→x': { in: 2, type: 'attacks', strength: 'weak' } } as const;
+    const moves = [
+      ['p2', say('x'), 'partial', 'x 1'],
+      ['p3', say('x'), 'agree', 'x 1'],
+    ] as const;
+    const { result, name } = debate(three, held, { moves });
+    expect(result.agreements.map(({ kind, speakers }) => [kind, ...speakers]).sort()).toEqual([
+      ['full', 'A', 'C'],
+      ['partial', 'A', 'B'],
+    ]);
+    expect(
+      result.cruxes.map(({ item, kind, sides }) => [name(item), kind, ...sides.map(({ speaker }) => speaker)]),
+    ).toEqual([['k→x', 'contention', 'A', 'B']]);
+    const wholly = debate(three, held, { moves: [...moves, ['p2', say('x'), 'agree', 'x 1']] });
+    expect(wholly.result.cruxes).toEqual([]);
+    expect(wholly.result.agreements.find(({ kind }) => kind === 'full')!.speakers).toEqual(['A', 'B', 'C']);
+  });
+
   it('merge with equal views on the same proposition', () => {
     const shared = [
       { by: 'A', says: { x: 'assert' } },

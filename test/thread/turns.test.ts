@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readThread } from '../../src/sources/index.ts';
 import { buildThread, parseSpeakers } from '../../src/thread/index.ts';
 import { dictateTurns, threadOf, unmarkedText } from '../helpers/unmarked-text.ts';
 
@@ -51,6 +52,21 @@ describe('turns of text that names nobody', () => {
     expect(thread.notices.find(({ rule }) => rule === 'speakers-file')?.text).toBe(
       'The speakers file says that Bo starts at line 99, but no paragraph starts there.',
     );
+  });
+
+  it('are noticed where a speakers file renames nobody, and where the source marks the turns itself', async () => {
+    const options = { source: 'pool.txt', sha256: '00'.repeat(32), guesser: dictateTurns({ 0: 'A' }) };
+    const told = async (raw: Parameters<typeof buildThread>[0], file: string) => {
+      const thread = await buildThread(raw, { ...options, overrides: parseSpeakers(file, 'who.txt') });
+      return thread.notices.flatMap(({ rule, text }) => (rule === 'speakers-file' ? [text] : []));
+    };
+    expect(await told(unmarkedText(LINES.join('\n')), 'A = Ann\nZ = Zoe')).toEqual([
+      'The speakers file gives Z a new name, but nobody here is called Z.',
+    ]);
+    const named = readThread(new TextEncoder().encode('Ann: One thing.\n\nBob: Another.\n\nAnn: Fine.'), 'talk.txt');
+    expect(await told(named, '1 Zoe\nBob = Robert')).toEqual([
+      'The turn starts of the speakers file were not used: the source marks its turns itself.',
+    ]);
   });
 
   it('refuses a speakers file line that says neither', () => {

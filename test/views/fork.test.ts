@@ -28,6 +28,21 @@ describe('the fork view', () => {
     }
   });
 
+  it('closes every quotation that it opens, at any width', () => {
+    const said =
+      'I think that the winter boat should sail on every weekday until the pier is sound and the crew is paid for it.';
+    const alone = buildGraphFile({
+      posts: [{ by: 'Ada', text: said }],
+      claims: [{ id: 'c1', post: 1, words: said, of: 'r' }],
+      unanswered: [{ claim: 'c1' }],
+    });
+    for (let width = 60; width <= 130; width++) {
+      const rows = forkRows(openAnalysis(alone), { width }).map(textOf);
+      const [quoted] = rows.filter((row) => row.includes('“'));
+      expect(quoted, String(width)).toMatch(/“I think .*”$/);
+    }
+  });
+
   it('never prints a figure for what was read by cues alone, even if the file holds one', () => {
     const file = ferryByRules();
     const cruxes = file.cruxes.map((crux) => ({

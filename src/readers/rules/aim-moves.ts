@@ -119,10 +119,10 @@ function alikeClaim(reading: Reading, sentence: OwnSentence, to: Addressee): str
 /** What is agreed or denied, without "I fully agree with you that" and without what a "but" adds. */
 export function agreedContent(text: string): string {
   const from =
-    /\b(?:agree(?:d)?(?: with (?:you|[A-Z]\w+))?(?: here)?,? (?:that|on|about|with)|right (?:that|about)|(?:think|believe|doubt) that)\b/i.exec(
+    /\b(?:agree(?:d)?(?: in (?:part|principle|a sense))?(?: with (?:you|[A-Z]\w+))?(?: here)?,? (?:that|on|about|with)|right (?:that|about)|(?:think|believe|doubt) that)\b/i.exec(
       text,
     );
   const rest = from ? text.slice(from.index + from[0].length) : text;
-  const but = /[,;:.] (?:but|however|though)\b/i.exec(rest);
+  const but = /[,;:.] (?:but|however|though|although|except)\b/i.exec(rest);
   return but && but.index > 20 ? rest.slice(0, but.index) : rest;
 }

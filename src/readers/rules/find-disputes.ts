@@ -2,13 +2,24 @@ import type { DisputeJudgement } from '../judgements.ts';
 import type { AimedMove } from './aim-moves.ts';
 import { findDeclaredCruxes } from './declared-cruxes.ts';
 import { type DisputeField, MOST_CLAIMS, openField } from './dispute-field.ts';
+import { findHeldBack } from './held-back.ts';
+import { findOpposedOutlooks } from './opposed-outlooks.ts';
 import { claimOf, type Reading, viewBehind } from './reading.ts';
 
-/** Points on which speakers part by their own words: declared cruxes, and disagreements aimed at a known claim. */
+/**
+ * Points on which speakers part by their own words: declared cruxes, disagreements aimed at a known claim, what an agreement
+ * holds back, and what one welcomes and the other fears.
+ */
 export function findDisputes(reading: Reading, moves: readonly AimedMove[]): DisputeJudgement[] {
   const field = openField(reading, moves);
   const opposed = moves.flatMap((move) => oppose(field, move) ?? []);
-  return [...findDeclaredCruxes(field, moves), ...mergeOpposed(reading, opposed)];
+  const heldBack = moves.flatMap((move) => findHeldBack(reading, move) ?? []);
+  return [
+    ...findDeclaredCruxes(field, moves),
+    ...mergeOpposed(reading, opposed),
+    ...heldBack,
+    ...findOpposedOutlooks(field),
+  ];
 }
 
 /** A disagreement whose target is known: by a quote, or by clear likeness of content. */

@@ -34,10 +34,11 @@ function reader(script: Script | object, options: Partial<LlmReaderOptions> = {}
 }
 
 describe('the second look', () => {
-  it('sees the words on the sides with their neighbours, and no labels', async () => {
+  it('sees the words on the sides with their neighbours and who spoke to whom, and no labels', async () => {
     const { review, client } = reader((_request, { lines }) => {
       expect(lines).toEqual([
         'item 1',
+        '"Bob" speaks next after "Ann"',
         '("Ann" "Hear me out.")',
         '"Ann" "The ferry loses money."',
         '("Ann" "Close it.")',

@@ -41,7 +41,8 @@ export const plausibleRead: Script = (_request, { lines }) => {
       links: number === 1 ? [{ to: chosen[0]!.id, rel: 'supports', w: 'normal' }] : [],
     }));
     const first = own[0]!;
-    return { turn: at + 1, claims, moves: [{ s: first.id, q: cite(first), move: 'disagree', to }] };
+    const parts = to ? [{ id: chosen.at(-1)!.id, to }] : [];
+    return { turn: at + 1, claims, parts, moves: [{ s: first.id, q: cite(first), move: 'disagree', to }] };
   });
   return { turns, odds: [], terms: [] };
 };

@@ -58,10 +58,10 @@ describe('the prompts', () => {
     expect(PROMPTS.map((prompt) => `${prompt.stage} ${prompt.version} ${hash(prompt)}`)).toMatchInlineSnapshot(`
       [
         "segment 1 2212305e",
-        "read 2 23983e21",
+        "read 3 8e05319b",
         "repair 1 e5e0e087",
         "reconcile 1 42435218",
-        "review 2 8e6571ed",
+        "review 3 18d0936d",
         "name 1 9b9b71aa",
       ]
     `);

@@ -59,12 +59,17 @@ interface ClaimSketch {
   readonly links: readonly { readonly to: string; readonly rel: string; readonly w: string }[];
 }
 
-/** An answer to a read call: claims and moves by turn. */
-export function answer(
-  ...turns: readonly { readonly claims?: readonly object[]; readonly moves?: readonly object[] }[]
-): object {
+/** What an answer to a read call says of a turn. */
+interface TurnSketch {
+  readonly claims?: readonly object[];
+  readonly parts?: readonly object[];
+  readonly moves?: readonly object[];
+}
+
+/** An answer to a read call: claims, parts and moves by turn. */
+export function answer(...turns: readonly TurnSketch[]): object {
   return {
-    turns: turns.map(({ claims = [], moves = [] }, at) => ({ turn: at + 1, claims, moves })),
+    turns: turns.map(({ claims = [], parts = [], moves = [] }, at) => ({ turn: at + 1, claims, parts, moves })),
     odds: [],
     terms: [],
   };

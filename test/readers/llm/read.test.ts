@@ -143,6 +143,41 @@ describe('reading a call', () => {
     expectWellGrounded(FERRY, judgements);
   });
 
+  it('sets a claim against a sentence of somebody else where the answer says that they part there', async () => {
+    const { judgements, words } = await readBy(
+      FERRY,
+      answer(
+        { claims: [claim('1.1', 'ferry should close'), claim('1.2', 'loses money every')] },
+        {
+          claims: [
+            claim('2.1', 'it loses money', { as: '1.2' }),
+            claim('2.2', 'no other road', { links: [{ to: '1.2', rel: 'attacks', w: 'strong' }] }),
+            claim('2.3', 'It does not', { as: '1.2', stance: 'reject' }),
+          ],
+          parts: [
+            { id: '2.2', to: '1.1' },
+            { id: '2.2', to: '1.2' },
+            { id: '2.3', to: '1.2' },
+            { id: '2.2', to: '2.1' },
+            { id: '2.2', to: '9.9' },
+            { id: '2.2' },
+          ],
+        },
+      ),
+    );
+    const attacks = judgements.relations.map(
+      ({ from, type, to, strength }) => `${words(from)} ${type} ${words(to)} ${strength}`,
+    );
+    expect(attacks).toEqual([
+      'The school bus has no other road. attacks It loses money every year. strong',
+      'The school bus has no other road. attacks The ferry should close. weak',
+    ]);
+    expect(judgements.notices.find(({ rule }) => rule === 'lost-links')?.text).toBe(
+      '1 links led to no claim and were dropped.',
+    );
+    expectWellGrounded(FERRY, judgements);
+  });
+
   it('lets whoever undercuts an inference that nobody stated deny it', async () => {
     const { judgements, words } = await readBy(
       FERRY,

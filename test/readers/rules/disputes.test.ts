@@ -151,11 +151,69 @@ describe('a plain disagreement', () => {
     expect(judgements.disputes).toMatchObject([{ declared: false, setAside: true }]);
   });
 
+  it('is what an agreement in part holds back in the same breath, and nothing where it holds back nothing', async () => {
+    const talk = (answer: string) =>
+      readByRules(
+        `Ann: I think the winter boat carries hardly any passengers in January.\n\nBob: ${answer}\n\nAnn: I see what you mean.`,
+      );
+    const held = await talk(
+      'I agree in part that the winter boat carries hardly any passengers in January, although the school class rides it daily.',
+    );
+    expect(held.disputes()).toEqual([
+      [
+        'Ann: I think the winter boat carries hardly any passengers in January.',
+        'Bob: I agree in part that the winter boat carries hardly any passengers in January, although the school class rides it daily.',
+      ],
+    ]);
+    const whole = await talk('I agree in part that the winter boat carries hardly any passengers in January.');
+    expect(whole.disputes()).toEqual([]);
+  });
+
   it('without a known target is only a move', async () => {
     const { judgements, moves } = await readByRules(
       'Ann: The boat is old.\n\nBob: The quay is older.\n\nCy: I disagree with nearly everything here.\n\nAnn: Fine.\n\nBob: Good.\n\nCy: Bye.',
     );
     expect(moves('disagree')).toEqual(['disagree I disagree with nearly everything here.']);
     expect(judgements.disputes).toEqual([]);
+  });
+});
+
+describe('opposed outlooks', () => {
+  const talk = (first: string, second: string) =>
+    readByRules(`Ann: ${first}\n\nBob: ${second}\n\nAnn: We shall know in spring.`);
+
+  it('are a point on which an answer deplores what the other welcomes', async () => {
+    const { disputes } = await talk(
+      'The toll pushes lorries onto the ring road, which I see as a good thing.',
+      'I fear that lorries on the ring road will choke the villages.',
+    );
+    expect(disputes()).toEqual([
+      [
+        'Ann: The toll pushes lorries onto the ring road, which I see as a good thing.',
+        'Bob: I fear that lorries on the ring road will choke the villages.',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['I am confident that the toll pays for the ring road.', 'I am also hopeful that the toll pays for the ring road.'],
+    [
+      'I am confident that the toll pays for the ring road.',
+      'Alas, the office that keeps the ring road figures is shut.',
+    ],
+    [
+      'I am confident that the toll pays for the ring road.',
+      'I am not worried about the toll on the ring road at all.',
+    ],
+    [
+      'I am much more excited about the ring road than the toll.',
+      'I fear that the ring road toll will choke the villages.',
+    ],
+    [
+      'I am confident that the toll pays for the ring road.',
+      'I fear the school play will be cancelled by snow tonight.',
+    ],
+  ])('need two feelings about one thing: %s / %s', async (first, second) => {
+    expect((await talk(first, second)).disputes()).toEqual([]);
   });
 });

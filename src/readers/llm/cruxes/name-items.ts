@@ -34,7 +34,7 @@ export async function nameItems(
   const texts = new Map(thread.posts.map(({ id, text }) => [id, text]));
   const named = await Promise.all(
     groups.map(async (group, at) => {
-      const lines = itemLines(thread, group, [-1]);
+      const lines = itemLines(thread, group, { around: [-1] });
       const user = `Word items 1 to ${group.length}.\n${fence(lines)}`;
       const question = { user, subject: `items ${at + 1} of ${groups.length}`, out: OUT_PER_ITEM * group.length };
       const outcome = await session.ask(NAME_PROMPT, question, readNamings);

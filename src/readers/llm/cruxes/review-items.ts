@@ -27,7 +27,7 @@ export async function reviewItems(session: Session, thread: Thread, items: reado
   const groups = inGroups(items, ITEMS_PER_CALL);
   const looks = await Promise.all(
     groups.map(async (group, at): Promise<Reviewed> => {
-      const user = `Check items 1 to ${group.length}.\n${fence(itemLines(thread, group, [-1, 1]))}`;
+      const user = `Check items 1 to ${group.length}.\n${fence(itemLines(thread, group, { around: [-1, 1], exchange: true }))}`;
       const question = { user, subject: `items ${at + 1} of ${groups.length}`, out: OUT_PER_ITEM * group.length };
       const outcome = await session.ask(REVIEW_PROMPT, question, readVerdicts);
       if (!outcome.ok) {

@@ -1,6 +1,6 @@
 import { type Ground, groundQuote } from './ground.ts';
 import { limitItems } from './limit-items.ts';
-import type { ClaimLabel, MoveLabel, ReplyLabels } from './read-reply.ts';
+import type { ClaimLabel, MoveLabel, PartLabel, ReplyLabels } from './read-reply.ts';
 import type { Place } from './unit-context.ts';
 import type { Unit, UnitTurn } from './units.ts';
 
@@ -20,6 +20,8 @@ export type Failing =
 export interface GroundedLabels {
   readonly claims: readonly Grounded<ClaimLabel>[];
   readonly moves: readonly Grounded<MoveLabel>[];
+  /** They stand on their claims, so nothing is left to find in the text. */
+  readonly parts: readonly PartLabel[];
   readonly failing: readonly Failing[];
   readonly dropped: { readonly claims: number; readonly moves: number };
   /** Items cut by turn number, from 1. */
@@ -29,6 +31,7 @@ export interface GroundedLabels {
 /** A turn of n sentences has at most this many claims and as many moves: two a sentence, and some. */
 const mostItems = (turn: UnitTurn) => 2 * (turn.to - turn.from) + 4;
 const MOST_LINKS = 8;
+const MOST_PARTS = 6;
 
 /** Checks each label against the text of the turn under which it was given; unknown turns and quoted words are dropped. */
 export function groundLabels(unit: Unit, places: ReadonlyMap<string, Place>, labels: ReplyLabels): GroundedLabels {
@@ -43,6 +46,11 @@ export function groundLabels(unit: Unit, places: ReadonlyMap<string, Place>, lab
     most,
   );
   const moves = limitItems(moveLabels, ({ turn, s, q, move, to }) => JSON.stringify([turn, s, q, move, to]), most);
+  const parts = limitItems(
+    known(labels.parts),
+    ({ turn, id, to }) => JSON.stringify([turn, id, to]),
+    () => MOST_PARTS,
+  );
   const failing: Failing[] = [];
   const dropped = {
     claims: labels.claims.length - claimLabels.length,
@@ -64,7 +72,7 @@ export function groundLabels(unit: Unit, places: ReadonlyMap<string, Place>, lab
       return typeof ground === 'string' ? [] : [{ label, ...ground }];
     }),
   };
-  return { ...found, failing, dropped, cut: addCounts(claims.cut, moves.cut) };
+  return { ...found, parts: parts.kept, failing, dropped, cut: addCounts(claims.cut, moves.cut) };
 }
 
 /** Where the words of a label stand in its turn, as a place of the thread. */

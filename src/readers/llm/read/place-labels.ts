@@ -37,10 +37,17 @@ export interface PlacedMove {
   readonly to: Target;
 }
 
+/** A claim that is set against a sentence of somebody else. */
+export interface PlacedPart {
+  readonly claim: PlacedClaim;
+  readonly to: Reference;
+}
+
 export interface PlacedLabels {
   readonly claims: readonly PlacedClaim[];
+  readonly parts: readonly PlacedPart[];
   readonly moves: readonly PlacedMove[];
-  /** Claims that take a position on an id that the call did not have. */
+  /** Claims that take a position on an id that the call did not have, and parts from or to such an id. */
   readonly lost: number;
 }
 
@@ -114,8 +121,13 @@ export function placeLabels(posts: readonly ThreadPost[], reading: UnitReading):
       to: target(move.label.to),
     };
   });
+  const parts = grounded.parts.map(({ turn, id, to }): PlacedPart | null => {
+    const at = grounded.claims.findIndex(({ label }) => label.turn === turn && label.id === id);
+    const other = refer(to);
+    return at < 0 || other === null ? null : { claim: claims[at]!, to: other };
+  });
   const lost = claims.filter(({ as }, at) => as === null && grounded.claims[at]!.label.as !== null).length;
-  return { claims, moves, lost };
+  return { claims, parts: parts.filter((part) => part !== null), moves, lost: lost + parts.filter((p) => !p).length };
 }
 
 function wordsAt(posts: readonly ThreadPost[], { place }: Grounded<ClaimLabel | MoveLabel>): Words {

@@ -33,9 +33,11 @@ const claimSchema = z.object({
   links: z.array(z.unknown()).catch([]),
 });
 const moveSchema = z.object({ s: id, q: quote, move: word(MOVE_TYPES), to: optionalId });
+const partSchema = z.object({ id, to: id });
 const turnSchema = z.object({
   turn: z.coerce.number().int(),
   claims: z.array(z.unknown()).catch([]),
+  parts: z.array(z.unknown()).catch([]),
   moves: z.array(z.unknown()).catch([]),
 });
 const oddsSchema = z.object({ id, p: z.number().min(0).max(1) });
@@ -46,6 +48,10 @@ export interface ClaimLabel extends Omit<z.infer<typeof claimSchema>, 'links'> {
   readonly turn: number;
   readonly links: readonly LinkLabel[];
 }
+/** An own claim of a turn that is set against a sentence of somebody else. */
+export interface PartLabel extends z.infer<typeof partSchema> {
+  readonly turn: number;
+}
 export interface MoveLabel extends z.infer<typeof moveSchema> {
   readonly turn: number;
 }
@@ -54,6 +60,7 @@ export interface MoveLabel extends z.infer<typeof moveSchema> {
 export interface ReplyLabels {
   readonly turns: ReadonlySet<number>;
   readonly claims: readonly ClaimLabel[];
+  readonly parts: readonly PartLabel[];
   readonly moves: readonly MoveLabel[];
   readonly odds: readonly z.infer<typeof oddsSchema>[];
   readonly terms: readonly z.infer<typeof termSchema>[];
@@ -75,9 +82,10 @@ export function readLabels(text: string): ReplyLabels | null {
   const claims = turns.flatMap(({ turn, claims: items }) =>
     keep(items, claimSchema).map((claim) => ({ ...claim, turn, links: keep(claim.links, linkSchema) })),
   );
+  const parts = turns.flatMap(({ turn, parts: items }) => keep(items, partSchema).map((part) => ({ ...part, turn })));
   const moves = turns.flatMap(({ turn, moves: items }) => keep(items, moveSchema).map((move) => ({ ...move, turn })));
   const odds = keep(reply['odds'], oddsSchema);
   const terms = keep(reply['terms'], termSchema);
   if (turns.length === 0 && reply['turns'].length > 0) return null;
-  return { turns: new Set(turns.map(({ turn }) => turn)), claims, moves, odds, terms, malformed };
+  return { turns: new Set(turns.map(({ turn }) => turn)), claims, parts, moves, odds, terms, malformed };
 }

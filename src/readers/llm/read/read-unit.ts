@@ -73,6 +73,7 @@ async function check(session: Session, unit: Unit, { places }: Sheet, labels: Re
     grounded: {
       claims,
       moves: invented ? [] : moves,
+      parts: grounded.parts,
       dropped: {
         claims: grounded.dropped.claims + lost('claim', repaired.claims.length),
         moves: grounded.dropped.moves + lost('move', repaired.moves.length),

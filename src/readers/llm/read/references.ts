@@ -62,6 +62,14 @@ export function referenceReader(places: ReadonlyMap<string, Place>, claims: Read
   };
 }
 
+/** Tells who said what a reference points to. */
+export function speakerReader(posts: readonly ThreadPost[], claims: readonly ClaimJudgement[]) {
+  const speakers = new Map(posts.map(({ id, speaker }) => [id, speaker]));
+  const postOf = new Map(claims.map(({ id, post }) => [id, post]));
+  return (reference: Reference): string | null =>
+    'place' in reference ? posts[reference.place.index]!.speaker : (speakers.get(postOf.get(reference.claim)!) ?? null);
+}
+
 /** Rule of claims that only show in what somebody else says of them. */
 export const REFERRED_RULE = 'llm-referred';
 /** Confidence in a claim that only shows in what somebody else says of it. */

@@ -1,7 +1,14 @@
 import type { RelationJudgement, Words } from '../../judgements.ts';
-import { isInference, type PlacedClaim, type PlacedLabels, type PlacedMove, type Target } from './place-labels.ts';
+import {
+  isInference,
+  type PlacedClaim,
+  type PlacedLabels,
+  type PlacedMove,
+  type PlacedPart,
+  type Target,
+} from './place-labels.ts';
 import type { LinkLabel } from './read-reply.ts';
-import type { ClaimFinder } from './references.ts';
+import type { ClaimFinder, Reference } from './references.ts';
 
 type Inference = Extract<Target, { readonly from: unknown }>;
 
@@ -21,8 +28,15 @@ const WEIGHED: Readonly<Record<LinkLabel['w'], Pick<RelationJudgement, 'strength
   reversed: { strength: 'normal', endorsed: 'reverses' },
 };
 
-/** Links between claims first, then what is said of them: an inference that nobody stated is stated by whoever denies it. */
-export function relateClaims(labels: readonly PlacedLabels[], finder: ClaimFinder): Related {
+/**
+ * Links between claims first, then claims that are set against somebody's sentence by no link, then what is said of
+ * inferences: one that nobody stated is stated by whoever denies it.
+ */
+export function relateClaims(
+  labels: readonly PlacedLabels[],
+  finder: ClaimFinder,
+  speakerOf: (reference: Reference) => string | null,
+): Related {
   const relations = new Map<string, RelationJudgement>();
   let lost = 0;
   const add = (relation: Omit<RelationJudgement, 'id' | 'rule'>): string => {
@@ -40,6 +54,18 @@ export function relateClaims(labels: readonly PlacedLabels[], finder: ClaimFinde
   const claims = labels.flatMap((label) => label.claims);
   for (const claim of claims)
     for (const { to, rel, w } of claim.links) if (!isInference(to) && rel !== 'undercuts') link(claim, to, rel, w);
+
+  const linked = new Set([...relations.values()].map(({ from, to }) => `${from}>${to}`));
+  const setAgainst = ({ claim: { judgement, as }, to }: PlacedPart): void => {
+    const from = judgement.id;
+    if (speakerOf(to) === speakerOf({ claim: from })) return;
+    const other = finder.find(to);
+    if (other === null) lost++;
+    // A claim that takes a position on the sentence, or is linked to it, says already how it stands to it.
+    else if (!linked.has(`${from}>${other}`) && (as === null || finder.find(as) !== other))
+      add({ ...wordsOf(judgement), from, to: other, type: 'attacks', strength: 'weak', endorsed: 'holds' });
+  };
+  for (const part of labels.flatMap((label) => label.parts)) setAgainst(part);
 
   const stated = new Map<string, RelationJudgement>();
   for (const relation of relations.values()) {
