@@ -59,15 +59,18 @@ function listOnly({ graph, divergence }: Computed, shown: (crux: PlainCrux) => b
   return { graph, divergence: { ...divergence, cruxes } };
 }
 
-/** Cruxes as a reader gets them: the very words on their sides. */
+/** Cruxes as a reader gets them: the very words on their sides, and which of them are meant where a sentence makes several claims. */
 export function inWords(graph: ClaimGraph, cruxes: readonly PlainCrux[]): CruxInWords[] {
+  const ofSentence = Map.groupBy(graph.claims.values(), placeKey);
   return cruxes.map(({ id, sides }) => ({
     id,
     words: sides
       .flatMap(({ claims }) => claims)
       .map((claim) => {
         const { post, start, end, speaker } = graph.claims.get(claim)!;
-        return { post, start, end, speaker };
+        const several = ofSentence.get(placeKey({ post, start, end }))!.length > 1;
+        const cited = several ? graph.cited.get(claim) : undefined;
+        return { post, start, end, speaker, ...(cited && { cited }) };
       }),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/index.ts';
+import { type Analysis, resolvePair } from '../analysis/index.ts';
 import { SourceError, UsageError } from '../errors/index.ts';
 import { type LoadOptions, printPlan, withAnalyses } from './load-analysis.ts';
 import type { Output } from './output.ts';
@@ -19,7 +19,7 @@ export async function open(file: string, options: LoadOptions & ShowOptions, out
     show(analysis, options, output);
     return;
   }
-  await openScreen(analysis, view === 'source' ? 'fork' : view, options.ascii ?? false);
+  await openScreen(analysis, view === 'source' ? 'fork' : view, options);
 }
 
 const isMissing = (error: unknown) =>
@@ -32,7 +32,11 @@ function neitherFileNorCommand(word: string): UsageError {
   return new UsageError(`${word}: neither a file nor a command`, 'crux --help lists the commands.');
 }
 
-async function openScreen(analysis: Analysis, view: 'fork' | 'ladder' | 'matrix', ascii: boolean): Promise<void> {
+async function openScreen(
+  analysis: Analysis,
+  view: 'fork' | 'ladder' | 'matrix',
+  { ascii = false, pair }: LoadOptions & ShowOptions,
+): Promise<void> {
   const { runTui } = await import('../tui/index.ts');
   const noColour = process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== '';
   await runTui(analysis, {
@@ -43,6 +47,7 @@ async function openScreen(analysis: Analysis, view: 'fork' | 'ladder' | 'matrix'
     colour: !noColour,
     background: lightBackground() ? 'light' : 'dark',
     view,
+    ...(pair !== undefined && { pair: resolvePair(analysis.file.speakers, pair) }),
     ...(process.platform !== 'win32' && { suspend: stopAndWait }),
   });
 }

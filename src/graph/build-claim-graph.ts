@@ -62,6 +62,7 @@ export function buildClaimGraph(thread: Thread, judgements: Judgements, { asOf }
     graph,
     posts: postIds,
     claims: formed.claims,
+    cited: new Map([...placed.values()].flatMap(({ id, judgement: { cited } }) => (cited ? [[id, cited]] : []))),
     propositions: formed.propositions,
     relations: related.relations,
     moves,

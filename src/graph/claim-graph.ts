@@ -1,7 +1,7 @@
 import type { MultiDirectedGraph } from 'graphology';
 import type { Notice } from '../errors/index.ts';
 import type { Claim, Move, Proposition, Relation } from '../graph-file/index.ts';
-import type { DisputeJudgement } from '../readers/index.ts';
+import type { ClaimJudgement, DisputeJudgement } from '../readers/index.ts';
 
 /** Node of the claim graph: one proposition. */
 export interface PropositionNode {
@@ -22,6 +22,8 @@ export interface ClaimGraph {
   /** Posts that were read (all, or those up to the as-of post), with their number in the thread. */
   readonly posts: ReadonlyMap<string, number>;
   readonly claims: ReadonlyMap<string, Claim>;
+  /** The words that the reader cited for a claim, inside its sentence, by the claim's id. */
+  readonly cited: ReadonlyMap<string, NonNullable<ClaimJudgement['cited']>>;
   readonly propositions: ReadonlyMap<string, Proposition>;
   readonly relations: ReadonlyMap<string, Relation>;
   readonly moves: ReadonlyMap<string, Move>;

@@ -16,6 +16,8 @@ export interface ClaimJudgement extends Words {
   /** A stated probability, 0..1. */
   readonly p: number | null;
   readonly grounding: 'exact' | 'repaired';
+  /** The words inside the claim's sentence that the reader cited for it, which tell claims of one sentence apart. */
+  readonly cited?: Pick<Words, 'start' | 'end'>;
   readonly rule: string;
   readonly confidence: number;
 }

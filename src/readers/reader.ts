@@ -6,7 +6,8 @@ import type { Judgements, Words } from './judgements.ts';
 /** A crux as found, to be looked at again or to be worded: the very words on its sides. */
 export interface CruxInWords {
   readonly id: string;
-  readonly words: readonly (Words & { readonly speaker: string })[];
+  /** `cited`: what is meant where a sentence makes several claims. */
+  readonly words: readonly (Words & { readonly speaker: string; readonly cited?: Pick<Words, 'start' | 'end'> })[];
 }
 
 export interface Naming {

@@ -1,6 +1,15 @@
 import type { Analysis } from '../analysis/index.ts';
 import { stripForTerminal } from '../text/index.ts';
-import { detailRows, forkRows, type GlyphSet, ladderRows, matrixRows, type Row, sourceRows } from '../views/index.ts';
+import {
+  detailRows,
+  forkRows,
+  type GlyphSet,
+  ladderRows,
+  matrixRows,
+  type Pair,
+  type Row,
+  sourceRows,
+} from '../views/index.ts';
 import { helpRows } from './help-rows.ts';
 import { layPage, type Page } from './page.ts';
 import { pairsOf } from './pairs.ts';
@@ -9,11 +18,12 @@ import type { Book, Layout, Subject } from './state.ts';
 /** Pages kept: enough for going back and forth, few enough for views of many thousand rows. */
 const KEPT = 8;
 
-/** The views of an analysis as pages; those last used are kept. */
-export function bindBook(analysis: Analysis, glyphs: GlyphSet): Book {
+/** The views of an analysis as pages; those last used are kept. `asked`: the pair of speakers to begin with. */
+export function bindBook(analysis: Analysis, glyphs: GlyphSet, asked: Pair | null = null): Book {
   const kept = new Map<string, Page>();
-  const pairs = pairsOf(analysis);
+  const pairs = pairsOf(analysis, asked);
   return {
+    firstPair: asked && pairs.length > 0 ? 0 : null,
     pairs: pairs.map((pair) => pair.map((id) => shortName(analysis.speakers.get(id)?.name ?? id)).join('/')),
     open: ({ view, target }, layout) => {
       const key = JSON.stringify([view, target, layout]);

@@ -1,6 +1,6 @@
 import { render } from 'ink';
 import type { Analysis } from '../analysis/index.ts';
-import type { GlyphSet } from '../views/index.ts';
+import type { GlyphSet, Pair } from '../views/index.ts';
 import { App } from './app.tsx';
 import { bindBook } from './book.ts';
 import type { ViewName } from './state.ts';
@@ -19,6 +19,8 @@ export interface TuiIo {
   readonly background?: Background;
   /** View on the first screen, `fork` if none is named. */
   readonly view?: Exclude<ViewName, 'source' | 'detail' | 'help'>;
+  /** Speakers' ids: see only where these two part, to begin with. */
+  readonly pair?: Pair;
   /** Stops the program and settles when it is brought back; without it Ctrl+Z does nothing. */
   readonly suspend?: () => Promise<void>;
 }
@@ -30,7 +32,7 @@ export interface TuiIo {
 export async function runTui(analysis: Analysis, io: TuiIo): Promise<void> {
   const app = (
     <App
-      book={bindBook(analysis, io.glyphs)}
+      book={bindBook(analysis, io.glyphs, io.pair ?? null)}
       theme={themeFor({ ...io, background: io.background ?? 'dark' })}
       view={io.view ?? 'fork'}
       suspend={io.suspend ?? null}

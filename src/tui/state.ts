@@ -61,6 +61,8 @@ export interface Book {
   readonly open: (subject: Subject, layout: Layout) => Page;
   /** Names of the pairs of speakers that a view can be narrowed to; empty where there are only two voices. */
   readonly pairs: readonly string[];
+  /** Index of the pair to begin with, null for everybody. */
+  readonly firstPair: number | null;
 }
 
 export const SMALLEST: Size = { columns: 40, rows: 10 };
@@ -77,7 +79,7 @@ export function startState({ view, ...start }: Start, book: Book): State {
   const state: State = {
     ...start,
     full: false,
-    pair: null,
+    pair: book.firstPair,
     stack: [],
     query: null,
     hit: null,

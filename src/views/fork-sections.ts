@@ -46,9 +46,8 @@ export function openSection(scene: Scene, limit: number): Row[] {
   // One voice leaves the other sections empty, so there is room for more of these.
   const title = scene.nameless ? 'CLAIMS AND QUESTIONS' : 'OPEN CLAIMS AND QUESTIONS';
   if (scene.voices.length < 2) return section(scene, title, open, limit * 4, draw);
-  if (scene.offline) return section(scene, 'SAID BY ONE SIDE, NO ANSWER FOUND', open, limit, draw);
-  const note = open.some(({ closes }) => closes !== null) ? 'would move' : '';
-  return section(scene, 'SAID BY ONE SIDE, NOT ANSWERED', open, limit, draw, note);
+  const measured = !scene.offline && open.some(({ closes }) => closes !== null);
+  return section(scene, 'SAID BY ONE SIDE, NO ANSWER FOUND', open, limit, draw, measured ? 'would move' : '');
 }
 
 export function declarationSection(scene: Scene, limit: number, { declared }: Density): Row[] {

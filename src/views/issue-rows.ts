@@ -37,7 +37,7 @@ export function issueRows(scene: Scene): Row[] {
 
 function noGapRuns(scene: Scene): readonly Run[] {
   const { pair, labelOf } = scene;
-  const none = run(scene.offline ? 'no opposite views of one claim found by cues' : 'no stated gap', 'strong');
+  const none = run(scene.offline ? 'no opposite views of one claim found by cues' : 'no stated gap found', 'strong');
   const cruxes = pickCruxes(scene);
   if (cruxes.length > 0) return [none, run(`; ${count(cruxes.length, 'point')} of contention`)];
   if (scene.offline) return [none];

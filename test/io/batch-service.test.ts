@@ -30,7 +30,10 @@ async function serve(statuses: readonly string[], more: object = {}, first: read
       uploads.push(asked.raw);
       return send({ id: `file-${uploads.length}`, object: 'file' });
     }
-    if (asked.path.startsWith('/v1/files/')) return sendText(files[asked.path.split('/')[3] ?? ''] ?? '');
+    if (asked.path.startsWith('/v1/files/')) {
+      const text = files[asked.path.split('/')[3] ?? ''];
+      return text === undefined ? fault(404, 'No such File object') : sendText(text);
+    }
     if (asked.path.startsWith('/v1/batches?')) return send({ object: 'list', data: batches, has_more: false });
     if (asked.method === 'POST' && asked.path === '/v1/batches') {
       batches.push({ id: `batch-${batches.length + 1}`, ...asked.body, status: statuses[0] ?? 'validating' });
@@ -109,6 +112,14 @@ describe('the batch service', () => {
     expect(told).toEqual(['gone']);
     expect(state).toMatchObject({ stage: 'failed', faults: ['the service knows no such batch'] });
     expect(clock.slept).toEqual([10_000, 15_000]);
+  });
+
+  it('takes a result file that is no longer kept for an empty one', async () => {
+    const { service } = await serve(['completed'], { output_file_id: 'expired', error_file_id: 'err' });
+    const { id } = await service.start(FILE, NONE, GO_ON);
+    const state = await service.look(id, GO_ON);
+    expect(state.files).toEqual(['expired', 'err']);
+    expect(await service.results(state, GO_ON)).toBe('{"custom_id":"b"}\n');
   });
 
   it('gives up a service that stays away', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAnalysis } from '../../src/analysis/analysis.ts';
 import { bindBook } from '../../src/tui/book.ts';
 import { rowText } from '../../src/tui/page.ts';
-import type { Layout, Subject, ViewName } from '../../src/tui/state.ts';
+import { type Layout, type Subject, startState, type ViewName } from '../../src/tui/state.ts';
 import { harbourStreet } from './harbour-street.ts';
 
 const at = (columns: number): Layout => ({ columns, full: false, pair: null });
@@ -56,5 +56,10 @@ describe('the book of an analysis', () => {
       cruxes: [{ ...first!, sides: [...first!.sides, { ...first!.sides[1]!, speaker: 'cy', value: -0.2 }] }],
     });
     expect(bindBook(third, 'unicode').pairs).toEqual(['Ann/Ben', 'Ann/Cy of the No', 'Cy of the No/Ben']);
+    expect(bindBook(third, 'unicode').firstPair).toBeNull();
+    const asked = bindBook(third, 'unicode', ['cy', first!.sides[0]!.speaker]);
+    expect(asked.pairs).toEqual(['Cy of the No/Ann', 'Ann/Ben', 'Cy of the No/Ben']);
+    const size = { columns: 100, rows: 40 };
+    expect(startState({ size, view: 'fork', canSuspend: false }, asked).pair).toBe(0);
   });
 });

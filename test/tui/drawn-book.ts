@@ -7,6 +7,7 @@ import { drawnPage } from './drawn-page.ts';
 export function drawnBook(pictures: Readonly<Record<string, string>>, pairs: readonly string[] = []): Book {
   return {
     pairs,
+    firstPair: null,
     open: ({ view, target }, { columns, full, pair }) => {
       const narrowed = pair === null ? '' : `:${pairs[pair]}`;
       const names = [`${view}@${columns}`, `${view}${full ? '+' : ''}${narrowed}`, `${view} ${target?.id}`, view];
@@ -19,5 +20,5 @@ export function drawnBook(pictures: Readonly<Record<string, string>>, pairs: rea
 /** A book of one page. */
 export function bookOf(rows: readonly Row[]): Book {
   const page = layPage(rows);
-  return { pairs: [], open: () => page };
+  return { pairs: [], firstPair: null, open: () => page };
 }

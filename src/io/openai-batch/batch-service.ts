@@ -16,7 +16,7 @@ export interface BatchService {
   look(id: string, signal: AbortSignal): Promise<BatchState>;
   /** Looks again and again, ever more seldom, until the batch is no longer open; tells each state and bears with a service that is away for an hour or so. */
   wait(id: string, told: (state: BatchState) => void, signal: AbortSignal): Promise<BatchState>;
-  /** The text of the batch's result files, one after the other. */
+  /** The text of the batch's result files, one after the other; one that is no longer kept is empty, and its questions stay open. */
   results(state: BatchState, signal: AbortSignal): Promise<string>;
   cancel(id: string, signal: AbortSignal): Promise<BatchState>;
 }
@@ -105,9 +105,15 @@ export function batchService(access: Omit<Access, 'largestReply'>, clock: Clock)
       }
     },
     results: (state, signal) =>
-      call('the results cannot be fetched', async (client) => {
+      call('the results cannot be fetched', async (client, sdk) => {
         const texts: string[] = [];
-        for (const file of state.files) texts.push(await (await client.files.content(file, { signal })).text());
+        for (const file of state.files) {
+          const fetched = await client.files.content(file, { signal }).catch((error: unknown) => {
+            if (error instanceof sdk.NotFoundError) return null;
+            throw error;
+          });
+          if (fetched !== null) texts.push(await fetched.text());
+        }
         return texts.map((text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)).join('');
       }),
     cancel: (id, signal) =>

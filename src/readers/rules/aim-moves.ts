@@ -1,5 +1,6 @@
 import type { MoveType, Quote } from '../../graph-file/index.ts';
 import type { MoveJudgement } from '../judgements.ts';
+import { TAKES_ON } from '../takes-on.ts';
 import type { Addressee } from './addressee.ts';
 import { claimIdOf } from './find-claims.ts';
 import type { SeenMove } from './find-moves.ts';
@@ -29,8 +30,6 @@ const ANSWERS: ReadonlySet<MoveType> = new Set([
 
 const AGREES_WITH_SOMEBODY =
   /\bagree(?:d|s|ment)? (?:\w+ ){0,2}with (?!you\b|your|this|that|the\b|these|those|it\b|most|much|some|all\b|both|everything|what|much|parts?\b|a\b|an\b)/i;
-
-const TAKES_ON: ReadonlySet<MoveType> = new Set(['agree', 'partial', 'concede', 'cond_agree']);
 
 /** Likeness that a claim of the addressee needs to be taken for what a move answers: high, for a wrong match puts words in a mouth. */
 const ALIKE = 0.33;

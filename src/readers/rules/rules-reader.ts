@@ -2,6 +2,7 @@ import type { Notice } from '../../errors/index.ts';
 import type { Thread } from '../../thread/index.ts';
 import type { Judgements } from '../judgements.ts';
 import type { Reader } from '../reader.ts';
+import { TAKES_ON } from '../takes-on.ts';
 import { type AimedMove, aimMoves, toMoveJudgement } from './aim-moves.ts';
 import { findDisputes } from './find-disputes.ts';
 import { findMoves } from './find-moves.ts';
@@ -59,8 +60,7 @@ function readByRules(thread: Thread): Judgements {
 
 /** Agreement and its kin take on a claim: their words stand as a claim of the speaker. */
 function carryClaim(reading: Reading, { type, sentence }: AimedMove): void {
-  const takesOn = type === 'agree' || type === 'partial' || type === 'concede' || type === 'cond_agree';
-  if (takesOn && sentence.plain.split(' ').length >= 6) claimOf(reading, sentence, `${type}-words`);
+  if (TAKES_ON.has(type) && sentence.plain.split(' ').length >= 6) claimOf(reading, sentence, `${type}-words`);
 }
 
 /** A question that is all a thread's last post says stands open: its words are put up as such. */

@@ -60,7 +60,7 @@ describe('labels of a model', () => {
       ['Ann', 'assert'],
       ['Bob', 'reject'],
     ]);
-    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.3.1.1.3.1' });
+    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.3.1.1.4.1' });
     expect(file.unanswered.map(({ by, proposition }) => [by, propositions.get(proposition)!.text])).toEqual([
       ['Ann', 'Nobody rides it in winter.'],
       ['Bob', 'In July the tourists fill it.'],
@@ -75,5 +75,34 @@ describe('labels of a model', () => {
     });
     const { file } = await analyzeThread(THREAD, llmReader({ client, endpoint: ENDPOINT }));
     expect(file.cruxes.filter(({ kind }) => kind === 'double')).toEqual([]);
+  });
+
+  it('go to the second look with the words that are meant where a sentence makes two claims, and with who answers whom', async () => {
+    const thread = talk([
+      { by: 'Ann', text: 'The ferry loses money.' },
+      { by: 'Bob', text: 'I grant that the boat is old, but the ferry earns its keep.', replyTo: 'p1' },
+    ]);
+    const seen: string[] = [];
+    const client = scriptedClient({
+      read: () =>
+        answer(
+          { claims: [claim('1.1', 'ferry loses money')] },
+          {
+            claims: [claim('2.1', 'the boat is old'), claim('2.1b', 'earns its keep', { as: '1.1', stance: 'reject' })],
+          },
+        ),
+      review: (_request, { lines }) => {
+        seen.push(...lines);
+        return { items: [{ item: 1, verdict: 'confirmed' }] };
+      },
+      name: () => NAMES,
+    });
+    await analyzeThread(thread, llmReader({ client, endpoint: ENDPOINT }));
+    expect(seen).toEqual([
+      'item 1',
+      '"Bob" answers "Ann"',
+      '"Ann" "The ferry loses money."',
+      '"Bob" "I grant that the boat is old, but the ferry earns its keep." at "earns its keep"',
+    ]);
   });
 });

@@ -29,7 +29,7 @@ export function itemLines(thread: Thread, items: readonly CruxInWords[], { aroun
           nameOf,
         )
       : []),
-    ...words.slice(0, MOST_WORDS).flatMap(({ post: id, start, end, speaker }) => {
+    ...words.slice(0, MOST_WORDS).flatMap(({ post: id, start, end, speaker, cited }) => {
       const post = posts.get(id)!;
       const name = nameOf(speaker);
       const at = post.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
@@ -39,7 +39,7 @@ export function itemLines(thread: Thread, items: readonly CruxInWords[], { aroun
           : [];
       return [
         ...(around.includes(-1) ? beside(-1) : []),
-        `${name} ${quoteWords(post.text.slice(start, end), LONGEST)}`,
+        `${name} ${quoteWords(post.text.slice(start, end), LONGEST)}${exchange && cited ? ` at ${quoteWords(post.text.slice(cited.start, cited.end), LONGEST_AROUND)}` : ''}`,
         ...(around.includes(1) ? beside(1) : []),
       ];
     }),

@@ -7,6 +7,7 @@ import type {
   SameJudgement,
   Words,
 } from '../../judgements.ts';
+import { TAKES_ON } from '../../takes-on.ts';
 import { addressesModel } from './addresses-model.ts';
 import type { ClaimFinder } from './references.ts';
 import type { Place } from './unit-context.ts';
@@ -65,19 +66,20 @@ function declaredToModel(
   const placeOf = placeFinder(posts);
   const claimById = new Map([...claims, ...finder.referred()].map((claim) => [claim.id, claim]));
   const speakerOf = (id: string) => speakers.get(claimById.get(id)?.post ?? '') ?? null;
-  const denials = denialsBetween(sames);
+  const denials = linked(sames, -1);
+  const agreed = linked(sames, 1);
+  const claimsAt = Map.groupBy(claims, placeKey);
+  const movesAt = Map.groupBy(moves, placeKey);
   // Who takes a claim on, or only passes it on, does not stand against it.
-  const shared = ({ post, start }: Words, own: readonly string[], id: string) =>
+  const shared = (words: Words, own: readonly string[], id: string) =>
     claimById.get(id)?.stance === 'reported' ||
-    sames.some(
-      ({ a, b, polarity }) => polarity === 1 && [a, b].includes(id) && own.some((each) => each === a || each === b),
-    ) ||
-    moves.some((move) => TAKES_ON.has(move.type) && move.post === post && move.start === start && move.target === id);
+    (agreed.get(id) ?? []).some((other) => own.includes(other)) ||
+    (movesAt.get(placeKey(words)) ?? []).some(({ type, target }) => TAKES_ON.has(type) && target === id);
   return moves.flatMap((move): DisputeJudgement[] => {
     if (move.type !== 'crux' || move.rule !== 'llm' || addressesModel(wordsOf(move))) return [];
     const speaker = speakers.get(move.post)!;
     const target = move.target !== null && claimById.has(move.target) ? [move.target] : [];
-    const words = claims.filter(({ post, start }) => post === move.post && start === move.start).map(({ id }) => id);
+    const words = (claimsAt.get(placeKey(move)) ?? []).map(({ id }) => id);
     const mine = [...words, ...target.filter((id) => speakerOf(id) === speaker)];
     const met = [...target, ...mine.flatMap((id) => denials.get(id) ?? [])];
     const others = met.filter((id) => speakerOf(id) !== speaker && !shared(move, words, id));
@@ -93,18 +95,18 @@ function declaredToModel(
   });
 }
 
-const TAKES_ON: ReadonlySet<string> = new Set(['agree', 'concede', 'partial', 'cond_agree']);
+const placeKey = ({ post, start }: Pick<Words, 'post' | 'start'>) => `${post} ${start}`;
 
-/** Claims that deny each other. */
-function denialsBetween(sames: readonly SameJudgement[]): ReadonlyMap<string, readonly string[]> {
-  const denials = new Map<string, string[]>();
-  const add = (one: string, other: string) => denials.set(one, [...(denials.get(one) ?? []), other]);
+/** For each claim those that say the same (1) or deny it (-1). */
+function linked(sames: readonly SameJudgement[], wanted: 1 | -1): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, string[]>();
+  const add = (one: string, other: string) => others.set(one, [...(others.get(one) ?? []), other]);
   for (const { a, b, polarity } of sames) {
-    if (polarity === 1) continue;
+    if (polarity !== wanted) continue;
     add(a, b);
     add(b, a);
   }
-  return denials;
+  return others;
 }
 
 /** Finds sentences by where they start. */

@@ -1,4 +1,5 @@
 import type { Stance } from '../../../graph-file/index.ts';
+import { findFolded } from '../../../text/index.ts';
 import type { ThreadPost } from '../../../thread/index.ts';
 import type { ClaimJudgement, MoveJudgement, Words } from '../../judgements.ts';
 import { acceptWording, wordsOf } from '../wording.ts';
@@ -104,6 +105,7 @@ export function placeLabels(posts: readonly ThreadPost[], reading: UnitReading):
       stance: denies ?? label.stance,
       p,
       grounding,
+      ...citedIn(text, words.start, label.q),
       rule: 'llm',
       confidence: SURE[grounding],
     };
@@ -134,6 +136,11 @@ function wordsAt(posts: readonly ThreadPost[], { place }: Grounded<ClaimLabel | 
   const post = posts[place.index]!;
   const { start, end } = post.sentences[place.at]!;
   return { post: post.id, start, end };
+}
+
+function citedIn(sentence: string, offset: number, quote: string): Pick<ClaimJudgement, 'cited'> {
+  const found = findFolded(sentence, quote);
+  return found ? { cited: { start: offset + found.start, end: offset + found.end } } : {};
 }
 
 function termsOf({ terms }: UnitReading, { id }: ClaimLabel, text: string): string[] {
