@@ -6,6 +6,7 @@ import { claimIdOf } from './find-claims.ts';
 import type { SeenMove } from './find-moves.ts';
 import { countMatter } from './matter.ts';
 import type { OwnSentence } from './own-sentences.ts';
+import { quotedInside } from './quoted-inside.ts';
 import { claimOf, claimSentences, postsNear, type Reading } from './reading.ts';
 
 /** A move with what it is aimed at. */
@@ -46,6 +47,12 @@ export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMov
     const quoted = quotedClaim(reading, sentence);
     if (quoted && !agreesElsewhere(reading, move, quoted.claim) && !(TAKES_ON.has(type) && names.has(sentence)))
       return { ...move, id, to: quoted.to, targetClaim: quoted.claim, by: 'quote' };
+    const inside = quotedInside(reading, sentence, move.cueAt);
+    if (inside && !names.has(sentence)) {
+      const { speaker, id: quotedPost } = inside.post;
+      const spoken: Addressee = { speaker, post: quotedPost, by: 'reply' };
+      return { ...move, id, to: spoken, targetClaim: claimOf(reading, inside, 'quoted'), by: 'quote' };
+    }
     // "I agree." says nothing of what is agreed, and "I agree that this is our crux" is no shared ground.
     if (TAKES_ON.has(type) && (countMatter(agreedContent(sentence.text)) < 3 || names.has(sentence)))
       return { ...move, id, to: null, targetClaim: null, by: null };

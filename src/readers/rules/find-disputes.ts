@@ -1,3 +1,4 @@
+import type { MoveType } from '../../graph-file/index.ts';
 import type { DisputeJudgement } from '../judgements.ts';
 import type { AimedMove } from './aim-moves.ts';
 import { findDeclaredCruxes } from './declared-cruxes.ts';
@@ -22,13 +23,15 @@ export function findDisputes(reading: Reading, moves: readonly AimedMove[]): Dis
   ];
 }
 
+const GRANTS: ReadonlySet<MoveType> = new Set(['agree', 'partial', 'concede']);
+
 /** A disagreement whose target is known: by a quote, or by clear likeness of content. */
 function oppose({ reading, movesOf, setAside }: DisputeField, move: AimedMove): DisputeJudgement | null {
   if (!['disagree', 'undercut', 'correct'].includes(move.type) || !move.targetClaim) return null;
   // Granting a claim and limiting it in one breath is partial agreement, not a point on which they part.
   const grants = movesOf
     .get(move.sentence)!
-    .some(({ type }) => type === 'agree' || type === 'partial' || type === 'concede');
+    .some(({ type, targetClaim }) => GRANTS.has(type) && (!targetClaim || targetClaim === move.targetClaim));
   if (grants) return null;
   // A sentence that announces a list of disagreements is not one itself.
   if (move.sentence.plain.endsWith(':')) return null;

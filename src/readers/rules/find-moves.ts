@@ -9,6 +9,8 @@ export interface SeenMove {
   readonly rule: string;
   readonly confidence: number;
   readonly sentence: OwnSentence;
+  /** Where in the sentence the cue stands; 0 where no single place shows the move. */
+  readonly cueAt: number;
 }
 
 /** At most one move of a type per sentence: the first cue that matches. Agreement that a "but" takes back becomes partial. */
@@ -18,12 +20,13 @@ export function findMoves(sentences: readonly OwnSentence[]): SeenMove[] {
     const seen = new Set<MoveType>();
     for (const { move, rule, confidence, pattern, unless } of MOVE_CUES) {
       if (seen.has(move) || (move === 'crux' && seen.has('scope'))) continue;
-      if (!pattern.test(sentence.plain) || unless?.test(sentence.plain)) continue;
+      const cue = pattern.exec(sentence.plain);
+      if (!cue || unless?.test(sentence.plain)) continue;
       seen.add(move);
-      moves.push({ type: move, rule, confidence, sentence });
+      moves.push({ type: move, rule, confidence, sentence, cueAt: cue.index });
     }
     if (!seen.has('crux') && !seen.has('scope') && !seen.has('cond_agree') && yields(sentences, index))
-      moves.push({ type: 'crux', rule: OFFER, confidence: 0.8, sentence });
+      moves.push({ type: 'crux', rule: OFFER, confidence: 0.8, sentence, cueAt: 0 });
     settleAgreement(moves, seen, sentences[index + 1]);
     if (seen.has('disagree') && sentence.plain.endsWith(':')) moves.push(...announced(sentences, index));
   }
@@ -57,7 +60,7 @@ function announced(sentences: readonly OwnSentence[], index: number): SeenMove[]
     if (sentence.block === last || post.blocks[sentence.block]?.kind === 'footnote') continue;
     const behindQuote = isQuote(sentence.block - 1);
     if (behindQuote && last !== block) break;
-    found.push({ type: 'disagree', rule: 'announced-disagreement', confidence: 0.8, sentence });
+    found.push({ type: 'disagree', rule: 'announced-disagreement', confidence: 0.8, sentence, cueAt: 0 });
     if (behindQuote) break;
     last = sentence.block;
   }
@@ -65,6 +68,8 @@ function announced(sentences: readonly OwnSentence[], index: number): SeenMove[]
 }
 
 const TAKES_BACK = /\b(?:but|however|though|although|except|only that)\b/;
+const TAKES_BACK_WITHIN = 180;
+const GOES_ON = /,? and (?:i|we|so i)(?:'d|'m)? (?:think|believe|would|also)\b/;
 const WHOLE = /\b(?:fully|totally|completely|entirely|whole-?heartedly|absolutely) (?:[\w']+ )?agree\b/;
 const STARTS_TAKING_BACK = /^(?:but|however|though|yet|still)\b/;
 
@@ -77,9 +82,9 @@ function settleAgreement(moves: SeenMove[], seen: Set<MoveType>, next: OwnSenten
     moves.splice(at, 1);
     return;
   }
-  const cueEnd = sentence.plain.search(/agree|right|correct|yes|yeah|exactly|true|point/);
-  const rest = sentence.plain.slice(Math.max(0, cueEnd));
+  // What follows on "and I think", or stands far behind, is no longer about what is agreed.
+  const [rest] = sentence.plain.slice(agreement.cueAt, agreement.cueAt + TAKES_BACK_WITHIN).split(GOES_ON);
   const sameBlock = next && next.post === sentence.post && next.block === sentence.block;
-  if (TAKES_BACK.test(rest) || (sameBlock && STARTS_TAKING_BACK.test(next.plain) && !WHOLE.test(sentence.plain)))
+  if (TAKES_BACK.test(rest!) || (sameBlock && STARTS_TAKING_BACK.test(next.plain) && !WHOLE.test(sentence.plain)))
     moves[at] = { ...agreement, type: 'partial', rule: `${agreement.rule}-but` };
 }

@@ -9,10 +9,12 @@ const SHARE = 0.7;
 
 /** What somebody sets against a claim in the very sentence that takes it on: "I agree with this in a sense, although …". */
 export function findHeldBack(reading: Reading, move: AimedMove): DisputeJudgement | null {
-  const { type, sentence, targetClaim, confidence, id } = move;
+  const { type, sentence, targetClaim, confidence, id, cueAt } = move;
   if (type !== 'partial' || targetClaim === null) return null;
-  const but = HOLDS_BACK.exec(sentence.plain);
-  if (!but || countMatter(sentence.plain.slice(but.index)) < 3) return null;
+  // What stands in brackets is said by the way.
+  const taking = sentence.plain.slice(cueAt).replace(/\([^()]*\)/g, '');
+  const but = HOLDS_BACK.exec(taking);
+  if (!but || countMatter(taking.slice(but.index)) < 3) return null;
   return {
     id: `d:${sentence.post.id}:${sentence.start}:held-back`,
     claims: [targetClaim, claimOf(reading, sentence, 'held-back')],

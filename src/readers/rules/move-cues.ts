@@ -185,6 +185,12 @@ export const MOVE_CUES: readonly MoveCue[] = [
     GENERAL_IF,
   ),
   cue(
+    'disagree',
+    'other-degree',
+    0.75,
+    /\bi(?:'m| am|'d be| would be| feel| remain)? (?:[\w']+ ){0,2}(?:more|less) (?:(?:un)?certain|(?:un)?sure|sceptical|skeptical|optimistic|pessimistic|worried|concerned|confident|convinced|hopeful|bullish|bearish|sanguine|doubtful|enthusiastic|cautious|strict|lenient|charitable|sympathetic) (?:[\w']+ ){0,3}than (?!before|ever|i\b|usual|last|then)\b/,
+  ),
+  cue(
     'restate',
     'you-say',
     0.75,

@@ -151,6 +151,25 @@ describe('a plain disagreement', () => {
     expect(judgements.disputes).toMatchObject([{ declared: false, setAside: true }]);
   });
 
+  it('and what is granted in the same breath are aimed by the words between quotation marks, at whoever said them first', async () => {
+    const { judgements, disputes, claim } = await readByRules(
+      [
+        'Ann: I think the toll pays for itself within two winters. I think the ring road can carry every lorry.',
+        '',
+        'Cy: You say "the ring road can carry every lorry" as if you had counted.',
+        '',
+        'Bob: I am far less certain than Ann on "the ring road can carry every lorry", but I agree that "the toll pays for itself within two winters", and I think that is enough (though I would count again).',
+      ].join('\n'),
+    );
+    expect(disputes()).toEqual([
+      ['Ann: I think the ring road can carry every lorry.', expect.stringMatching(/^Bob: I am far less certain/)],
+    ]);
+    const agreed = judgements.moves.filter(({ type }) => type === 'agree' || type === 'partial');
+    expect(agreed.map(({ type, target }) => [type, claim(target!)])).toEqual([
+      ['agree', 'Ann: I think the toll pays for itself within two winters.'],
+    ]);
+  });
+
   it('is what an agreement in part holds back in the same breath, and nothing where it holds back nothing', async () => {
     const talk = (answer: string) =>
       readByRules(
