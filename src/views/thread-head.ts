@@ -28,7 +28,9 @@ export function headRows(scene: Scene, view: string): Row[] {
 
 function describePosts(scene: Scene): string {
   const { length } = scene.analysis.file.posts;
-  return isApart(scene) ? `${count(length, 'turn')} seen, some may be missed; ` : `${count(length, 'post')}, `;
+  return isApart(scene)
+    ? `${count(length, 'turn')} guessed, some may be missed or cut in two; `
+    : `${count(length, 'post')}, `;
 }
 
 /** `2 voices: A?, B? (inferred, confidence 0.44)`; speakers whom the source leaves out are unknown, not inferred. */

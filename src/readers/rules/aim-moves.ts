@@ -7,7 +7,7 @@ import type { SeenMove } from './find-moves.ts';
 import { countMatter } from './matter.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { quotedInside } from './quoted-inside.ts';
-import { claimOf, claimSentences, postsNear, type Reading } from './reading.ts';
+import { claimOf, claimSentences, postsNear, type Reading, statesMatter } from './reading.ts';
 
 /** A move with what it is aimed at. */
 export interface AimedMove extends SeenMove {
@@ -36,6 +36,8 @@ const AGREES_WITH_SOMEBODY =
 const ALIKE = 0.33;
 /** Likeness that what is agreed needs to a claim quoted right before. */
 const ALIKE_AT_ALL = 0.1;
+/** Characters within which a cue opens a sentence. */
+const OPENING = 20;
 
 export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMove[] {
   const names = new Set(moves.filter(({ type }) => type === 'crux').map(({ sentence }) => sentence));
@@ -59,7 +61,7 @@ export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMov
     // "I agree with Ann's comment" agrees with Ann, whoever is answered; and who speaks of "this post" may agree with anybody.
     if (TAKES_ON.has(type) && to?.by !== 'name' && (AGREES_WITH_SOMEBODY.test(sentence.text) || to?.by === 'the-post'))
       return { ...move, id, to: null, targetClaim: null, by: null };
-    const alike = to ? alikeClaim(reading, sentence, to) : null;
+    const alike = to ? (alikeClaim(reading, sentence, to) ?? onlyClaim(reading, move, to)) : null;
     return { ...move, id, to, targetClaim: alike, by: alike ? 'content' : null };
   });
 }
@@ -111,6 +113,13 @@ function mostAlike(reading: Reading, text: string, candidates: readonly OwnSente
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
+}
+
+/** Who opens by disagreeing with a post that makes one claim disagrees with that claim. */
+function onlyClaim(reading: Reading, { type, sentence, cueAt }: SeenMove, to: Addressee): string | null {
+  if (type !== 'disagree' || sentence.at > 0 || cueAt > OPENING || to.post === null) return null;
+  const [only, ...more] = (reading.ofPost.get(to.post) ?? []).filter((each) => reading.claims.has(claimIdOf(each)));
+  return only && more.length === 0 && statesMatter(reading, only) ? claimIdOf(only) : null;
 }
 
 function alikeClaim(reading: Reading, sentence: OwnSentence, to: Addressee): string | null {

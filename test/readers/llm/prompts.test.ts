@@ -61,7 +61,7 @@ describe('the prompts', () => {
         "read 3 8e05319b",
         "repair 1 e5e0e087",
         "reconcile 1 42435218",
-        "review 4 f44943d8",
+        "review 5 02330330",
         "name 1 9b9b71aa",
       ]
     `);

@@ -170,6 +170,17 @@ describe('a plain disagreement', () => {
     ]);
   });
 
+  it('that opens an answer is with the only claim of the post that it answers, and with none of several', async () => {
+    const talk = (first: string) =>
+      readByRules(`Ann: ${first}\n\nBob: I disagree, the school class needs it every day.\n\nAnn: We shall see.`);
+    const one = await talk('I think the winter boat should stop sailing. Thanks for coming, all.');
+    expect(one.disputes()).toEqual([
+      ['Ann: I think the winter boat should stop sailing.', 'Bob: I disagree, the school class needs it every day.'],
+    ]);
+    const two = await talk('I think the winter boat should stop sailing. I think the pier should be sold.');
+    expect(two.disputes()).toEqual([]);
+  });
+
   it('is what an agreement in part holds back in the same breath, and nothing where it holds back nothing', async () => {
     const talk = (answer: string) =>
       readByRules(

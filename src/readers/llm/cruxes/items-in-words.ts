@@ -1,4 +1,4 @@
-import type { Thread } from '../../../thread/index.ts';
+import type { Thread, ThreadPost } from '../../../thread/index.ts';
 import type { CruxInWords } from '../../reader.ts';
 import { quoteWords } from '../data-block.ts';
 import { sentenceText } from '../read/unit-context.ts';
@@ -6,42 +6,58 @@ import { isOwn } from '../read/units.ts';
 import { exchangeLines } from './exchange-lines.ts';
 
 const LONGEST = 400;
-const LONGEST_AROUND = 160;
 const MOST_WORDS = 8;
 
-/** What is shown beside the words: sentences before (-1) and behind (1) them, and how the posts stand to each other. */
+/** What is shown beside the words of an item. */
 interface Beside {
-  readonly around: readonly (-1 | 1)[];
-  readonly exchange?: boolean;
+  /** Sentences before and behind the words, in brackets, and characters of each. */
+  readonly before: number;
+  readonly behind: number;
+  readonly longest: number;
+  /** Also who answers whom, what is quoted there, and which words of a sentence are meant. */
+  readonly setting: boolean;
 }
 
-/** Lines that show the very words on the sides of items, with the sentences around them in brackets; items count from 1. */
-export function itemLines(thread: Thread, items: readonly CruxInWords[], { around, exchange }: Beside): string[] {
+/** To word a question, the sentence before is enough. */
+export const FOR_WORDING: Beside = { before: 1, behind: 0, longest: 160, setting: false };
+/** To judge whether people part, one must know what their "this" and "it" mean. */
+export const FOR_JUDGING: Beside = { before: 2, behind: 1, longest: 240, setting: true };
+
+/** Lines that show the very words on the sides of items, with what stands beside them; items count from 1. */
+export function itemLines(thread: Thread, items: readonly CruxInWords[], beside: Beside): string[] {
   const posts = new Map(thread.posts.map((post) => [post.id, post]));
   const names = new Map(thread.speakers.map(({ id, name }) => [id, quoteWords(name, 40)]));
   const nameOf = (speaker: string) => names.get(speaker) ?? '"?"';
-  return items.flatMap(({ words }, number) => [
-    `item ${number + 1}`,
-    ...(exchange
-      ? exchangeLines(
-          thread,
-          words.slice(0, MOST_WORDS).map(({ post }) => post),
-          nameOf,
-        )
-      : []),
-    ...words.slice(0, MOST_WORDS).flatMap(({ post: id, start, end, speaker, cited }) => {
-      const post = posts.get(id)!;
-      const name = nameOf(speaker);
-      const at = post.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
-      const beside = (step: number) =>
-        at >= 0 && post.sentences[at + step] && isOwn(post, at + step)
-          ? [`(${name} ${quoteWords(sentenceText(post, at + step), LONGEST_AROUND)})`]
-          : [];
-      return [
-        ...(around.includes(-1) ? beside(-1) : []),
-        `${name} ${quoteWords(post.text.slice(start, end), LONGEST)}${exchange && cited ? ` at ${quoteWords(post.text.slice(cited.start, cited.end), LONGEST_AROUND)}` : ''}`,
-        ...(around.includes(1) ? beside(1) : []),
-      ];
-    }),
-  ]);
+  return items.flatMap(({ words: all }, number) => {
+    const words = all.slice(0, MOST_WORDS);
+    const places = words.map(({ post }) => post);
+    const said = words.flatMap((own) => wordLines(posts.get(own.post)!, nameOf(own.speaker), own, beside));
+    // Claims that stand next to each other have the same sentences around them.
+    return [
+      `item ${number + 1}`,
+      ...(beside.setting ? exchangeLines(thread, places, nameOf) : []),
+      ...(beside.setting ? new Set(said) : said),
+    ];
+  });
+}
+
+function wordLines(
+  post: ThreadPost,
+  name: string,
+  { start, end, cited }: CruxInWords['words'][number],
+  { before, behind, longest, setting }: Beside,
+): string[] {
+  const at = post.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
+  const around = (step: number): string[] => {
+    if (at < 0 || !post.sentences[at + step]) return [];
+    const own = isOwn(post, at + step);
+    const words = quoteWords(sentenceText(post, at + step), longest);
+    return own || setting ? [own ? `(${name} ${words})` : `(${name} quotes ${words})`] : [];
+  };
+  const meant = setting && cited ? ` at ${quoteWords(post.text.slice(cited.start, cited.end), longest)}` : '';
+  return [
+    ...Array.from({ length: before }, (_, step) => around(step - before)).flat(),
+    `${name} ${quoteWords(post.text.slice(start, end), LONGEST)}${meant}`,
+    ...Array.from({ length: behind }, (_, step) => around(step + 1)).flat(),
+  ];
 }

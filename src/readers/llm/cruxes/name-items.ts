@@ -9,7 +9,7 @@ import { parseReply } from '../parse-reply.ts';
 import { NAME_PROMPT } from '../prompts/name-prompt.ts';
 import type { Session } from '../session.ts';
 import { acceptWording, wordsOf } from '../wording.ts';
-import { itemLines } from './items-in-words.ts';
+import { FOR_WORDING, itemLines } from './items-in-words.ts';
 
 const ITEMS_PER_CALL = 8;
 const OUT_PER_ITEM = 60;
@@ -34,7 +34,7 @@ export async function nameItems(
   const texts = new Map(thread.posts.map(({ id, text }) => [id, text]));
   const named = await Promise.all(
     groups.map(async (group, at) => {
-      const lines = itemLines(thread, group, { around: [-1] });
+      const lines = itemLines(thread, group, FOR_WORDING);
       const user = `Word items 1 to ${group.length}.\n${fence(lines)}`;
       const question = { user, subject: `items ${at + 1} of ${groups.length}`, out: OUT_PER_ITEM * group.length };
       const outcome = await session.ask(NAME_PROMPT, question, readNamings);

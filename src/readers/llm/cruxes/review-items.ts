@@ -8,7 +8,7 @@ import { inGroups } from '../in-groups.ts';
 import { parseReply } from '../parse-reply.ts';
 import { REVIEW_PROMPT, SECOND_LOOKS } from '../prompts/review-prompt.ts';
 import type { Session } from '../session.ts';
-import { itemLines } from './items-in-words.ts';
+import { FOR_JUDGING, itemLines } from './items-in-words.ts';
 
 const ITEMS_PER_CALL = 10;
 const OUT_PER_ITEM = 12;
@@ -27,7 +27,7 @@ export async function reviewItems(session: Session, thread: Thread, items: reado
   const groups = inGroups(items, ITEMS_PER_CALL);
   const looks = await Promise.all(
     groups.map(async (group, at): Promise<Reviewed> => {
-      const user = `Check items 1 to ${group.length}.\n${fence(itemLines(thread, group, { around: [-1, 1], exchange: true }))}`;
+      const user = `Check items 1 to ${group.length}.\n${fence(itemLines(thread, group, FOR_JUDGING))}`;
       const question = { user, subject: `items ${at + 1} of ${groups.length}`, out: OUT_PER_ITEM * group.length };
       const outcome = await session.ask(REVIEW_PROMPT, question, readVerdicts);
       if (!outcome.ok) {
