@@ -29,7 +29,7 @@ export function headRows(scene: Scene, view: string): Row[] {
 function describePosts(scene: Scene): string {
   const { length } = scene.analysis.file.posts;
   return isApart(scene)
-    ? `${count(length, 'turn')} guessed, some may be missed or cut in two; `
+    ? `${count(length, 'turn')} guessed, some may be missed or split; `
     : `${count(length, 'post')}, `;
 }
 
@@ -47,7 +47,7 @@ function describeVoices(scene: Scene): string {
   const lowest = Math.min(...guessed.map(({ confidence }) => confidence));
   const part = guessed.length < speakers.length ? `${guessed.length} ` : '';
   const how = [
-    ...(guessed.length > 0 ? [`${part}inferred, confidence ${lowest.toFixed(2)}`] : []),
+    ...(guessed.length > 0 ? [`${apart ? '' : `${part}inferred, `}confidence ${lowest.toFixed(2)}`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
   ];
   return `${apart ? 'a letter each' : count(voices.length, 'voice')}: ${names}${more} (${how.length > 0 ? how.join(', ') : 'as given'})`;
