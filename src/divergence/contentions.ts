@@ -40,11 +40,7 @@ export function listContentions(
     const speakers = covered.get(about[0]!);
     return !speakers || !sides.every(({ speaker }) => speakers.has(speaker));
   });
-  const wordsOf = (id: string) => {
-    const { post, start, end } = standing.graph.claims.get(id)!;
-    return `${post} ${start} ${end}`;
-  };
-  const ranked = joinContentions([...opposed, ...attacks, ...disputes(standing)], wordsOf).map((contention) => {
+  const ranked = joinContentions([...opposed, ...attacks, ...disputes(standing)]).map((contention) => {
     const claims = contention.sides.flatMap((side) => side.claims.map((id) => standing.graph.claims.get(id)!));
     const ids = [contention.item];
     const declared = contention.marks?.declared || markings.declaring(ids, claims).length > 0;

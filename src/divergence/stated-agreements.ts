@@ -1,6 +1,7 @@
 import type { AgreementKind, Claim, Move, MoveType } from '../graph-file/index.ts';
 import { type AgreementDraft, draftAgreement } from './agreement-draft.ts';
 import type { Exchanges } from './exchanges.ts';
+import { readHeldInPart } from './held-in-part.ts';
 import type { Standing } from './standing.ts';
 
 const KINDS: Partial<Record<MoveType, AgreementKind>> = {
@@ -15,10 +16,14 @@ const KINDS: Partial<Record<MoveType, AgreementKind>> = {
  * claims they mean is not guessed.
  */
 export function findStatedAgreements(standing: Standing, exchanges: Exchanges): AgreementDraft[] {
+  const heldInPart = readHeldInPart(standing);
   return [...standing.graph.moves.values()].flatMap((move) => {
     const kind = KINDS[move.type];
     const found = kind ? agreedWith(standing, exchanges, move) : null;
     if (!kind || !found || opposed(standing, found, move.speaker)) return [];
+    // Who takes the claim on wholly elsewhere agrees wholly.
+    const whole = kind === 'partial' && found.polarity !== null && !heldInPart(found.proposition, move.speaker);
+    if (whole) return [];
     return [draftAgreement(found.proposition, [found.speaker, move.speaker], kind, found.claims, [move.id])];
   });
 }

@@ -23,7 +23,12 @@ export function holdingBack(scene: Scene, crux: Crux): string | null {
   const quoted = crux.sides.flatMap((side) => side.claims.map((id) => claims.get(id)!));
   const partial = crux.moves
     .flatMap((id) => moves.get(id) ?? [])
-    .filter(({ type, post, start }) => type === 'partial' && quoted.some((c) => c.post === post && c.start === start));
+    .filter(
+      ({ type, post, start, target }) =>
+        type === 'partial' &&
+        quoted.some((claim) => claim.post === post && claim.start === start) &&
+        quoted.some(({ id }) => id === target),
+    );
   return partial.length > 0 ? `agrees only in part: ${credits(scene, partial)}` : null;
 }
 

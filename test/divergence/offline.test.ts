@@ -210,7 +210,9 @@ describe('agreements that a move declares', () => {
     ).toEqual([['k→x', 'contention', 'A', 'B']]);
     const wholly = debate(three, held, { moves: [...moves, ['p2', say('x'), 'agree', 'x 1']] });
     expect(wholly.result.cruxes).toEqual([]);
-    expect(wholly.result.agreements.find(({ kind }) => kind === 'full')!.speakers).toEqual(['A', 'B', 'C']);
+    expect(wholly.result.agreements.map(({ kind, speakers }) => [kind, ...speakers])).toEqual([
+      ['full', 'A', 'B', 'C'],
+    ]);
   });
 
   it('merge with equal views on the same proposition', () => {

@@ -49,7 +49,7 @@ export function aimMoves(reading: Reading, moves: readonly SeenMove[]): AimedMov
     const quoted = quotedClaim(reading, sentence);
     if (quoted && !agreesElsewhere(reading, move, quoted.claim) && !(TAKES_ON.has(type) && names.has(sentence)))
       return { ...move, id, to: quoted.to, targetClaim: quoted.claim, by: 'quote' };
-    const inside = quotedInside(reading, sentence, move.cueAt);
+    const inside = quotedInside(reading, sentence, move.cueAt, to?.speaker ?? null);
     if (inside && !names.has(sentence)) {
       const { speaker, id: quotedPost } = inside.post;
       const spoken: Addressee = { speaker, post: quotedPost, by: 'reply' };
@@ -116,9 +116,10 @@ function mostAlike(reading: Reading, text: string, candidates: readonly OwnSente
 }
 
 /** Who opens by disagreeing with a post that makes one claim disagrees with that claim. */
-function onlyClaim(reading: Reading, { type, sentence, cueAt }: SeenMove, to: Addressee): string | null {
-  if (type !== 'disagree' || sentence.at > 0 || cueAt > OPENING || to.post === null) return null;
-  const [only, ...more] = (reading.ofPost.get(to.post) ?? []).filter((each) => reading.claims.has(claimIdOf(each)));
+function onlyClaim(reading: Reading, { rule, sentence, cueAt }: SeenMove, to: Addressee): string | null {
+  if (rule !== 'i-disagree' || sentence.at > 0 || cueAt > OPENING || to.post === null) return null;
+  const said = reading.ofPost.get(to.post) ?? [];
+  const [only, ...more] = said.filter((each) => reading.claims.has(claimIdOf(each)) || each.plain.endsWith('?'));
   return only && more.length === 0 && statesMatter(reading, only) ? claimIdOf(only) : null;
 }
 

@@ -14,7 +14,7 @@ import { claimOf, type Reading, viewBehind } from './reading.ts';
 export function findDisputes(reading: Reading, moves: readonly AimedMove[]): DisputeJudgement[] {
   const field = openField(reading, moves);
   const opposed = moves.flatMap((move) => oppose(field, move) ?? []);
-  const heldBack = moves.flatMap((move) => findHeldBack(reading, move) ?? []);
+  const heldBack = moves.flatMap((move) => findHeldBack(field, move) ?? []);
   return [
     ...findDeclaredCruxes(field, moves),
     ...mergeOpposed(reading, opposed),

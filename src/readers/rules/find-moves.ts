@@ -1,6 +1,7 @@
 import type { MoveType } from '../../graph-file/index.ts';
 import { MOVE_CUES } from './move-cues.ts';
 import type { OwnSentence } from './own-sentences.ts';
+import { isLimited } from './take-back.ts';
 import { OFFER, offersToYield } from './yield-cues.ts';
 
 /** A move as its words show it, before anybody asks what it is aimed at. */
@@ -67,9 +68,6 @@ function announced(sentences: readonly OwnSentence[], index: number): SeenMove[]
   return found;
 }
 
-const TAKES_BACK = /\b(?:but|however|though|although|except|only that)\b/;
-const TAKES_BACK_WITHIN = 180;
-const GOES_ON = /,? and (?:i|we|so i)(?:'d|'m)? (?:think|believe|would|also)\b/;
 const WHOLE = /\b(?:fully|totally|completely|entirely|whole-?heartedly|absolutely) (?:[\w']+ )?agree\b/;
 const STARTS_TAKING_BACK = /^(?:but|however|though|yet|still)\b/;
 
@@ -82,9 +80,10 @@ function settleAgreement(moves: SeenMove[], seen: Set<MoveType>, next: OwnSenten
     moves.splice(at, 1);
     return;
   }
-  // What follows on "and I think", or stands far behind, is no longer about what is agreed.
-  const [rest] = sentence.plain.slice(agreement.cueAt, agreement.cueAt + TAKES_BACK_WITHIN).split(GOES_ON);
   const sameBlock = next && next.post === sentence.post && next.block === sentence.block;
-  if (TAKES_BACK.test(rest!) || (sameBlock && STARTS_TAKING_BACK.test(next.plain) && !WHOLE.test(sentence.plain)))
+  if (
+    isLimited(sentence.plain, agreement.cueAt) ||
+    (sameBlock && STARTS_TAKING_BACK.test(next.plain) && !WHOLE.test(sentence.plain))
+  )
     moves[at] = { ...agreement, type: 'partial', rule: `${agreement.rule}-but` };
 }

@@ -188,7 +188,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
     'disagree',
     'other-degree',
     0.75,
-    /\bi(?:'m| am|'d be| would be| feel| remain)? (?:[\w']+ ){0,2}(?:more|less) (?:(?:un)?certain|(?:un)?sure|sceptical|skeptical|optimistic|pessimistic|worried|concerned|confident|convinced|hopeful|bullish|bearish|sanguine|doubtful|enthusiastic|cautious|strict|lenient|charitable|sympathetic) (?:[\w']+ ){0,3}than (?!before|ever|i\b|usual|last|then)\b/,
+    /\bi(?:'m| am|'d be| would be| feel| remain)? (?:[\w']+ ){0,2}(?:less (?:certain|sure|optimistic|confident|convinced|hopeful|bullish|sanguine|enthusiastic)|more (?:uncertain|unsure|sceptical|skeptical|pessimistic|doubtful|cautious)) (?:[\w']+ ){0,3}than (?:you\b|[\w']+ (?:is |was )?(?:on|about) (?:the )?")/,
   ),
   cue(
     'restate',

@@ -1,10 +1,18 @@
 import type { DisputeJudgement } from '../judgements.ts';
 import { type DisputeField, grants } from './dispute-field.ts';
-import { outlookOf } from './outlook-words.ts';
+import { type Outlook, outlookOf } from './outlook-words.ts';
 import type { OwnSentence } from './own-sentences.ts';
 import { claimOf, type Reading, statesMatter } from './reading.ts';
 
 const SURE = 0.6;
+/** Likeness that the passages of both need: a feeling is told at the end of what it is about. */
+const ALIKE = 0.1;
+/** A post that feels more than this is no sober statement of a view. */
+const MOST = 12;
+const LIKEWISE = /\b(?:too|also|as well|likewise|either)\b/;
+/** Whoever hopes that a thing ends and whoever fears that it stays feel alike: where only one speaks of an end, nothing is known. */
+const ENDING =
+  /\b(?:drop(?:s|ped)?|fail(?:s|ed|ure)?|stop(?:s|ped)?|end(?:s|ed)?|clos(?:e|es|ed|ure)|scrap(?:s|ped)?|abolish(?:es|ed)?|collaps(?:e|es|ed)|los(?:e|es|t)|reject(?:s|ed)?|cancel(?:s|led)?|ban(?:s|ned)?)\b/;
 
 /**
  * Where one welcomes what another, answering, deplores or fears: both say so in words of feeling, and the answer speaks of the
@@ -13,12 +21,13 @@ const SURE = 0.6;
 export function findOpposedOutlooks(field: DisputeField): DisputeJudgement[] {
   const { reading } = field;
   const outlooks = readOutlooks(field);
-  return [...outlooks.values()].flat().flatMap(({ sentence, outlook }): DisputeJudgement[] => {
+  return [...outlooks.values()].flat().flatMap(({ sentence, outlook, passage }): DisputeJudgement[] => {
     const to = reading.addressee(sentence.post, sentence.text);
-    const before = (to?.post ? (outlooks.get(to.post) ?? []) : []).filter((other) => other.outlook !== outlook);
-    const nearest = before
-      .map((other) => ({ said: other.sentence, alike: likenessOfPassages(reading, other.sentence, sentence) }))
-      .filter(({ alike }) => alike > 0)
+    if (!to?.post || LIKEWISE.test(sentence.plain)) return [];
+    const nearest = (outlooks.get(to.post) ?? [])
+      .filter((other) => other.outlook !== outlook && ENDING.test(other.sentence.plain) === ENDING.test(sentence.plain))
+      .map((other) => ({ said: other.sentence, alike: reading.likeness(other.passage, passage) }))
+      .filter(({ alike }) => alike >= ALIKE)
       .sort((a, b) => b.alike - a.alike || a.said.start - b.said.start)[0];
     if (!nearest) return [];
     return [
@@ -36,7 +45,8 @@ export function findOpposedOutlooks(field: DisputeField): DisputeJudgement[] {
 
 interface Outlooked {
   readonly sentence: OwnSentence;
-  readonly outlook: 'hopes' | 'fears';
+  readonly outlook: Outlook;
+  readonly passage: string;
 }
 
 function readOutlooks(field: DisputeField): ReadonlyMap<string, readonly Outlooked[]> {
@@ -44,18 +54,15 @@ function readOutlooks(field: DisputeField): ReadonlyMap<string, readonly Outlook
   const found = new Map<string, Outlooked[]>();
   for (const sentence of reading.sentences) {
     const outlook = outlookOf(sentence.plain);
-    if (outlook === null || !statesMatter(reading, sentence) || setAside.has(sentence) || grants(field, sentence))
-      continue;
-    found.set(sentence.post.id, [...(found.get(sentence.post.id) ?? []), { sentence, outlook }]);
+    if (outlook === null || !statesMatter(reading, sentence) || setAside.has(sentence)) continue;
+    const known = found.get(sentence.post.id) ?? [];
+    if (known.length >= MOST || grants(field, sentence)) continue;
+    found.set(sentence.post.id, [...known, { sentence, outlook, passage: passageOf(reading, sentence) }]);
   }
   return found;
 }
 
-/** A feeling is told at the end of what it is about: the paragraphs speak for what the sentences only point to. */
-function likenessOfPassages(reading: Reading, one: OwnSentence, other: OwnSentence): number {
-  return reading.likeness(passageOf(reading, one), passageOf(reading, other));
-}
-
+/** The paragraph of a sentence and the one before it. */
 function passageOf(reading: Reading, { post, block }: OwnSentence): string {
   const sentences = reading.ofPost.get(post.id)!.filter((each) => each.block === block || each.block === block - 1);
   return sentences.map(({ text }) => text).join(' ');

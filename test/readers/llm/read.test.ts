@@ -382,6 +382,15 @@ describe('what does not stand in the text', () => {
     );
     expect(judgements.sames.map(({ a, b }) => [words(a), words(b)])).toEqual([['Not true in July.', quote]]);
     expect(judgements.claims.map(({ post }) => post)).toEqual(['p1', 'p2']);
+    const parted = await readBy(
+      thread,
+      answer(
+        { claims: [claim('1.1', 'ferry should close')], parts: [{ id: '1.1', to: '2.1' }] },
+        { claims: [claim('2.2', 'Not true in July')], parts: [{ id: '2.2', to: '2.1' }] },
+      ),
+    );
+    const attacks = parted.judgements.relations.map(({ from, to }) => [parted.words(from), parted.words(to)]);
+    expect(attacks).toEqual([['Not true in July.', quote]]);
   });
 });
 

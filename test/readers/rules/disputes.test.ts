@@ -166,8 +166,44 @@ describe('a plain disagreement', () => {
     ]);
     const agreed = judgements.moves.filter(({ type }) => type === 'agree' || type === 'partial');
     expect(agreed.map(({ type, target }) => [type, claim(target!)])).toEqual([
-      ['agree', 'Ann: I think the toll pays for itself within two winters.'],
+      ['partial', 'Ann: I think the toll pays for itself within two winters.'],
     ]);
+  });
+
+  it.each([
+    // The words between quotation marks are a reason, and somebody else's.
+    'I disagree with Cy, because Ann rightly says that "the toll pays for itself within two winters".',
+    // An agreement that goes further holds nothing back.
+    'I agree that "the toll pays for itself within two winters", though I would go further and say one.',
+    // What is set against another matter, far from the agreement, is not set against the claim.
+    'I partly agree that "the toll pays for itself within two winters", and I think the pond is lovely, although it needs cleaning.',
+    // More of the same is no disagreement.
+    'I am even more confident than you that "the toll pays for itself within two winters".',
+  ])('is not heard in: %s', async (answer) => {
+    const { disputes } = await readByRules(
+      `Ann: I think the toll pays for itself within two winters.\n\nCy: I think the ring road is full.\n\nBob: ${answer}\n\nAnn: Fine.`,
+    );
+    expect(disputes()).toEqual([]);
+  });
+
+  it('is heard once, with the claim that is doubted, where another is granted in the same sentence', async () => {
+    const { disputes } = await readByRules(
+      [
+        'Ann: I think the toll pays for itself within two winters. I think the ring road can carry every lorry.',
+        '',
+        'Bob: I agree that "the toll pays for itself within two winters", but I doubt that "the ring road can carry every lorry".',
+        '',
+        'Ann: Fine.',
+      ].join('\n'),
+    );
+    expect(disputes().map(([target]) => target)).toEqual(['Ann: I think the ring road can carry every lorry.']);
+  });
+
+  it('that opens with a no to a question is not with the claim beside the question', async () => {
+    const { disputes } = await readByRules(
+      'Ann: I think the winter boat should stop sailing. Is the pier still sound?\n\nBob: No, the pier is rotten in three places.\n\nAnn: Oh.',
+    );
+    expect(disputes()).toEqual([]);
   });
 
   it('that opens an answer is with the only claim of the post that it answers, and with none of several', async () => {
@@ -243,6 +279,13 @@ describe('opposed outlooks', () => {
       'I am confident that the toll pays for the ring road.',
       'I fear the school play will be cancelled by snow tonight.',
     ],
+    ['I fear that the toll on the ring road chokes us.', "I don't think the toll on the ring road is a good thing."],
+    [
+      'I am confident that the toll on the ring road will fail.',
+      'I am pessimistic about the toll on the ring road too.',
+    ],
+    ['I am hopeful that the council will drop the toll.', 'I fear that the council will keep the toll.'],
+    ['I am confident that the toll pays for the ring road.', "I'm no longer worried about the ring road toll."],
   ])('need two feelings about one thing: %s / %s', async (first, second) => {
     expect((await talk(first, second)).disputes()).toEqual([]);
   });

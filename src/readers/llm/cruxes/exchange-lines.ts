@@ -13,7 +13,8 @@ export function exchangeLines(
       const [one, other] = [thread.posts[earlier]!, thread.posts[later]!];
       if (one.speaker === other.speaker) return [];
       const answers = other.replyTo === one.id || other.quotes.some(({ of }) => of?.post === one.id);
-      const how = answers ? 'answers' : later === earlier + 1 ? 'speaks next after' : null;
+      const next = other.replyTo === null && later === earlier + 1;
+      const how = answers ? 'answers' : next ? 'speaks next after' : null;
       return how === null ? [] : [`${nameOf(other.speaker)} ${how} ${nameOf(one.speaker)}`];
     }),
   );

@@ -8,7 +8,7 @@ import { findDisputes } from './find-disputes.ts';
 import { judgeLabels } from './judge-labels.ts';
 import { placeLabels } from './place-labels.ts';
 import type { UnitOutcome, UnitReading, UnreadUnit } from './read-unit.ts';
-import { claimFinder, speakerReader } from './references.ts';
+import { claimFinder } from './references.ts';
 import { relateClaims } from './relate-claims.ts';
 import { tellLosses } from './tell-losses.ts';
 
@@ -30,7 +30,7 @@ export function assemble(
   const borrowed = borrowFromRules(posts, rules, borrowedTurns);
   const stated = labels.flatMap(({ claims }) => claims.map(({ judgement }) => judgement));
   const finder = claimFinder(posts, [...stated, ...borrowed.claims], rules.claims);
-  const related = relateClaims(labels, finder, speakerReader(posts, stated));
+  const related = relateClaims(labels, finder, new Map(posts.map(({ id, speaker }) => [id, speaker])));
   const rest = borrowed.rest(finder);
   const checked = judgeLabels(posts, labels, finder, related.targetOf, readCues(rules));
   const addresses = findAddresses(posts, [...checked.moves, ...rest.moves]);

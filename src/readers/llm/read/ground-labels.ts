@@ -72,7 +72,7 @@ export function groundLabels(unit: Unit, places: ReadonlyMap<string, Place>, lab
       return typeof ground === 'string' ? [] : [{ label, ...ground }];
     }),
   };
-  return { ...found, parts: parts.kept, failing, dropped, cut: addCounts(claims.cut, moves.cut) };
+  return { ...found, parts: parts.kept, failing, dropped, cut: [claims.cut, parts.cut, moves.cut].reduce(addCounts) };
 }
 
 /** Where the words of a label stand in its turn, as a place of the thread. */

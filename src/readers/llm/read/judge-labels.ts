@@ -3,7 +3,7 @@ import type { ThreadPost } from '../../../thread/index.ts';
 import type { ClaimJudgement, MoveJudgement, SameJudgement } from '../../judgements.ts';
 import { type Cues, tellContradiction } from './cross-check.ts';
 import { isInference, type PlacedClaim, type PlacedLabels, type PlacedMove } from './place-labels.ts';
-import { type ClaimFinder, speakerReader } from './references.ts';
+import type { ClaimFinder, Reference } from './references.ts';
 
 /** A label that its own words speak against is worth no more than a guess. */
 const DOUBTED = 0.5;
@@ -26,10 +26,11 @@ export function judgeLabels(
 ): Judged {
   const postById = new Map(posts.map((post) => [post.id, post]));
   const placed = labels.flatMap(({ claims }) => claims);
-  const speakerOf = speakerReader(
-    posts,
-    placed.map(({ judgement }) => judgement),
-  );
+  const postOfClaim = new Map(placed.map(({ judgement }) => [judgement.id, judgement.post]));
+  const speakerOf = (reference: Reference) =>
+    'place' in reference
+      ? posts[reference.place.index]!.speaker
+      : postById.get(postOfClaim.get(reference.claim)!)!.speaker;
   const sames: SameJudgement[] = [];
   const notices: Notice[] = [];
   const judge = <T extends ClaimJudgement | MoveJudgement>(judgement: T, label: string, cue: string | null): T => {

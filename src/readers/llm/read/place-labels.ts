@@ -123,13 +123,19 @@ export function placeLabels(posts: readonly ThreadPost[], reading: UnitReading):
       to: target(move.label.to),
     };
   });
-  const parts = grounded.parts.map(({ turn, id, to }): PlacedPart | null => {
+  let unknown = 0;
+  const parts = grounded.parts.flatMap(({ turn, id, to }): PlacedPart[] => {
     const at = grounded.claims.findIndex(({ label }) => label.turn === turn && label.id === id);
-    const other = refer(to);
-    return at < 0 || other === null ? null : { claim: claims[at]!, to: other };
+    const [claim, place, other] = [claims[at], grounded.claims[at]?.place, refer(to)];
+    if (!claim || !place || other === null) {
+      unknown++;
+      return [];
+    }
+    const own = isOwn(posts[place.index]!, place.at) && claim.stance !== 'reported';
+    return own ? [{ claim, to: other }] : [];
   });
   const lost = claims.filter(({ as }, at) => as === null && grounded.claims[at]!.label.as !== null).length;
-  return { claims, parts: parts.filter((part) => part !== null), moves, lost: lost + parts.filter((p) => !p).length };
+  return { claims, parts, moves, lost: lost + unknown };
 }
 
 function wordsAt(posts: readonly ThreadPost[], { place }: Grounded<ClaimLabel | MoveLabel>): Words {

@@ -12,6 +12,8 @@ export interface ClaimFinder {
   find(reference: Reference): string | null;
   /** Claims that came about so, in the order in which they were asked for. */
   referred(): readonly ClaimJudgement[];
+  /** The post of a claim, read or referred to. */
+  postOf(claim: string): string | null;
 }
 
 /** `claims` are those that were read, first of a sentence first; `seen` says what the embedded reader sees in a sentence. */
@@ -24,6 +26,7 @@ export function claimFinder(
   const known = new Map<string, string>();
   const seenAt = new Map(seen.map((claim) => [`${claim.post} ${claim.start}`, claim]));
   const referred: ClaimJudgement[] = [];
+  const posted = new Map(claims.map(({ id, post }) => [id, post]));
   for (const { id, post, start } of claims) {
     const key = `${post} ${start}`;
     if (!known.has(key)) known.set(key, id);
@@ -37,6 +40,7 @@ export function claimFinder(
       const claim = referTo(post, place.at, seenAt.get(`${post.id} ${start}`));
       known.set(`${post.id} ${start}`, claim.id);
       referred.push(claim);
+      posted.set(claim.id, claim.post);
       return claim.id;
     }
     // Words that a post quotes are claims of whoever wrote them, if the thread has that post.
@@ -49,6 +53,7 @@ export function claimFinder(
   return {
     find: (reference) => ('claim' in reference ? reference.claim : atPlace(reference.place, true)),
     referred: () => referred,
+    postOf: (claim) => posted.get(claim) ?? null,
   };
 }
 
@@ -60,14 +65,6 @@ export function referenceReader(places: ReadonlyMap<string, Place>, claims: Read
     const place = places.get(baseOf(id));
     return place ? { place } : null;
   };
-}
-
-/** Tells who said what a reference points to. */
-export function speakerReader(posts: readonly ThreadPost[], claims: readonly ClaimJudgement[]) {
-  const speakers = new Map(posts.map(({ id, speaker }) => [id, speaker]));
-  const postOf = new Map(claims.map(({ id, post }) => [id, post]));
-  return (reference: Reference): string | null =>
-    'place' in reference ? posts[reference.place.index]!.speaker : (speakers.get(postOf.get(reference.claim)!) ?? null);
 }
 
 /** Rule of claims that only show in what somebody else says of them. */

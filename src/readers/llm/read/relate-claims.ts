@@ -8,7 +8,7 @@ import {
   type Target,
 } from './place-labels.ts';
 import type { LinkLabel } from './read-reply.ts';
-import type { ClaimFinder, Reference } from './references.ts';
+import type { ClaimFinder } from './references.ts';
 
 type Inference = Extract<Target, { readonly from: unknown }>;
 
@@ -30,12 +30,12 @@ const WEIGHED: Readonly<Record<LinkLabel['w'], Pick<RelationJudgement, 'strength
 
 /**
  * Links between claims first, then claims that are set against somebody's sentence by no link, then what is said of
- * inferences: one that nobody stated is stated by whoever denies it.
+ * inferences: one that nobody stated is stated by whoever denies it. `speakers`: who wrote a post.
  */
 export function relateClaims(
   labels: readonly PlacedLabels[],
   finder: ClaimFinder,
-  speakerOf: (reference: Reference) => string | null,
+  speakers: ReadonlyMap<string, string>,
 ): Related {
   const relations = new Map<string, RelationJudgement>();
   let lost = 0;
@@ -55,14 +55,19 @@ export function relateClaims(
   for (const claim of claims)
     for (const { to, rel, w } of claim.links) if (!isInference(to) && rel !== 'undercuts') link(claim, to, rel, w);
 
+  const speakerOf = (claim: string) => speakers.get(finder.postOf(claim) ?? '');
   const linked = new Set([...relations.values()].map(({ from, to }) => `${from}>${to}`));
   const setAgainst = ({ claim: { judgement, as }, to }: PlacedPart): void => {
     const from = judgement.id;
-    if (speakerOf(to) === speakerOf({ claim: from })) return;
     const other = finder.find(to);
     if (other === null) lost++;
-    // A claim that takes a position on the sentence, or is linked to it, says already how it stands to it.
-    else if (!linked.has(`${from}>${other}`) && (as === null || finder.find(as) !== other))
+    // Words that somebody quotes are whose they are. A claim that takes a position on the sentence, or is linked to it, says
+    // already how it stands to it.
+    else if (
+      speakerOf(other) !== speakerOf(from) &&
+      !linked.has(`${from}>${other}`) &&
+      (as === null || finder.find(as) !== other)
+    )
       add({ ...wordsOf(judgement), from, to: other, type: 'attacks', strength: 'weak', endorsed: 'holds' });
   };
   for (const part of labels.flatMap((label) => label.parts)) setAgainst(part);
