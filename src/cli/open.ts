@@ -38,6 +38,7 @@ async function openScreen(
   { ascii = false, pair }: LoadOptions & ShowOptions,
 ): Promise<void> {
   const { runTui } = await import('../tui/index.ts');
+  const { stopAndWait } = await import('../io/index.ts');
   const noColour = process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== '';
   await runTui(analysis, {
     stdin: process.stdin,
@@ -61,11 +62,4 @@ function knowsUnicode(): boolean {
 function lightBackground(): boolean {
   const background = Number(process.env['COLORFGBG']?.split(';').at(-1) ?? Number.NaN);
   return background === 7 || (background >= 9 && background <= 15);
-}
-
-function stopAndWait(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGCONT', () => resolve());
-    process.kill(process.pid, 'SIGTSTP');
-  });
 }

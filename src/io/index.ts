@@ -60,4 +60,5 @@ export {
 } from './private-file.ts';
 export { type Input, LARGEST_INPUT, readFileInput, readStreamInput } from './read-input.ts';
 export { readSecret } from './read-secret.ts';
+export { stopAndWait } from './stop-and-wait.ts';
 export { fileIn, writeWhole } from './write-file.ts';

@@ -5,6 +5,7 @@ import { harbourStreet, longThread } from './harbour-street.ts';
 process.env['NODE_ENV'] = 'production';
 const [, , build, show = 'short'] = process.argv;
 const { runTui } = await import(join(build!, 'tui/index.js'));
+const { stopAndWait } = await import(join(build!, 'io/stop-and-wait.js'));
 const whole = show.startsWith('long') ? longThread(Number(show.slice(4))) : harbourStreet();
 const torn = () => {
   throw new Error('the map of cruxes is torn');
@@ -19,11 +20,7 @@ try {
     stderr,
     glyphs: 'unicode',
     colour: !process.env['NO_COLOR'],
-    suspend: () =>
-      new Promise<void>((resolve) => {
-        process.once('SIGCONT', () => resolve());
-        process.kill(process.pid, 'SIGTSTP');
-      }),
+    suspend: stopAndWait,
   });
   stdout.write('goodbye\n');
 } catch (error) {

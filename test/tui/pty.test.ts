@@ -152,6 +152,15 @@ describe('the program in a terminal', () => {
     expect((await program.ended).code).toBe(0);
   });
 
+  it('comes back by itself after Ctrl+Z where there is no shell to stop it', async () => {
+    const program = await start();
+    program.press('j\u001a');
+    await program.waitFor(() => !program.onOtherScreen());
+    await program.waitFor((lines) => program.onOtherScreen() && lines.at(-1)!.includes('fork 2/4'));
+    program.press('q');
+    expect((await program.ended).code).toBe(0);
+  });
+
   it('draws everything anew on Ctrl+L', async () => {
     const program = await start();
     await new Promise<void>((resolve) => program.terminal.write('\u001b[H\u001b[2J', resolve));
