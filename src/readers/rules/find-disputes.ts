@@ -1,5 +1,5 @@
-import type { MoveType } from '../../graph-file/index.ts';
 import type { DisputeJudgement } from '../judgements.ts';
+import { TAKES_ON } from '../takes-on.ts';
 import type { AimedMove } from './aim-moves.ts';
 import { findDeclaredCruxes } from './declared-cruxes.ts';
 import { type DisputeField, MOST_CLAIMS, openField } from './dispute-field.ts';
@@ -23,15 +23,13 @@ export function findDisputes(reading: Reading, moves: readonly AimedMove[]): Dis
   ];
 }
 
-const GRANTS: ReadonlySet<MoveType> = new Set(['agree', 'partial', 'concede']);
-
 /** A disagreement whose target is known: by a quote, or by clear likeness of content. */
 function oppose({ reading, movesOf, setAside }: DisputeField, move: AimedMove): DisputeJudgement | null {
   if (!['disagree', 'undercut', 'correct'].includes(move.type) || !move.targetClaim) return null;
   // Granting a claim and limiting it in one breath is partial agreement, not a point on which they part.
   const grants = movesOf
     .get(move.sentence)!
-    .some(({ type, targetClaim }) => GRANTS.has(type) && (!targetClaim || targetClaim === move.targetClaim));
+    .some(({ type, targetClaim }) => TAKES_ON.has(type) && (!targetClaim || targetClaim === move.targetClaim));
   if (grants) return null;
   // A sentence that announces a list of disagreements is not one itself.
   if (move.sentence.plain.endsWith(':')) return null;
