@@ -162,7 +162,7 @@ function tellInferences(turns: Thread['turns'], captures: number, captured: numb
   }
   if (turns === 'inferred') {
     const text =
-      'The text names nobody: turns and speakers are inferred; a missed turn puts two people under one letter, a split one gives one person two. Mark turns by --- lines or use --speakers.';
+      'No turn carries a name: turns and speakers are inferred; a missed turn puts two people under one letter, a split one gives one person two. Mark turns by --- lines or use --speakers.';
     notices.push({ rule: 'speakers-inferred', post: null, text });
   }
   return notices;

@@ -166,7 +166,7 @@ describe('a plain disagreement', () => {
     ]);
     const agreed = judgements.moves.filter(({ type }) => type === 'agree' || type === 'partial');
     expect(agreed.map(({ type, target }) => [type, claim(target!)])).toEqual([
-      ['partial', 'Ann: I think the toll pays for itself within two winters.'],
+      ['agree', 'Ann: I think the toll pays for itself within two winters.'],
     ]);
   });
 
