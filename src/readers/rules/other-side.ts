@@ -20,6 +20,9 @@ const ANSWER_BONUS = 0.12;
 const CHANCE = 0.03;
 const SMALL_POOL = 16;
 
+/** "We disagree in that you expect …": the other side is an expectation, not any words on the matter. */
+const YOU_EXPECT = /\byou (?:[\w']+ )?(?:expect|predict|believe|think|assume|hope|fear|imagine)\b/;
+
 /** The words of somebody else that stand nearest to what a declared crux is about; none where no words are near enough. */
 export function otherSide(field: DisputeField, move: AimedMove, wanted: string): OwnSentence[] {
   const { reading, setAside } = field;
@@ -28,10 +31,11 @@ export function otherSide(field: DisputeField, move: AimedMove, wanted: string):
   const answered = answeredPassage(field, move, quoted);
   if (answered) return answered;
   const next = nextTurn(reading, post);
+  const ascribes = YOU_EXPECT.test(move.sentence.plain);
   const scored: { each: OwnSentence; score: number }[] = [];
   for (const { speaker, floor } of partnersOf(reading, move, FLOORS)) {
     const near = postsNear(reading, post, speaker).flatMap(({ id }) => claimLike(field, id));
-    const pool = near.filter((each) => !setAside.has(each));
+    const pool = near.filter((each) => !setAside.has(each) && (!ascribes || OWN_VIEW.test(each.plain)));
     // The best of many is more alike by chance: an article of 200 sentences always has one that shares a word or two.
     const needed = floor + CHANCE * Math.max(0, Math.log2(pool.length / SMALL_POOL));
     for (const each of pool) {
@@ -71,7 +75,8 @@ function answeredPassage(
   quoted: ReadonlySet<OwnSentence>,
 ): OwnSentence[] | null {
   if (!YOUR_POSITION.test(sentence.plain)) return null;
-  const before = [...quoted].filter((each) => statesMatter(reading, each));
+  const ascribes = YOU_EXPECT.test(sentence.plain);
+  const before = [...quoted].filter((each) => statesMatter(reading, each) && (!ascribes || OWN_VIEW.test(each.plain)));
   return before.length > 0 ? before.slice(0, 1) : null;
 }
 

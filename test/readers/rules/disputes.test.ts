@@ -41,6 +41,23 @@ describe('a crux that a participant declares', () => {
     );
   });
 
+  it('has no other side in words that hold no expectation, where the other is said to expect something', async () => {
+    const { disputes } = await readByRules(
+      [
+        'Ann: The winter boat is a boat that sails from November to March on a fixed timetable.',
+        '',
+        'Bob:',
+        '',
+        '> The winter boat is a boat that sails from November to March on a fixed timetable.',
+        '',
+        'Our disagreement is that you expect the winter boat to keep its timetable through the ice.',
+        '',
+        'Cy: Thanks, both.',
+      ].join('\n'),
+    );
+    expect(disputes()).toEqual([]);
+  });
+
   it('has no other side in a thread where only one voice speaks of it', async () => {
     const { judgements } = await readByRules(
       'Ann: Our crux is how many people ride the boat in January.\n\nBob: Lovely weather.\n\nCy: Quite.\n\nAnn: Bye then.\n\nBob: Bye.\n\nCy: Bye.',
