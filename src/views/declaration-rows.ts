@@ -1,17 +1,25 @@
 import type { Move } from '../graph-file/index.ts';
 import { declarationWords } from './declared.ts';
+import { isDoubtful } from './labels.ts';
 import { stacked, toRows } from './lay-out.ts';
 import { quoteRuns, wrapQuote } from './quotes.ts';
 import type { Row } from './row.ts';
 import { run, runsWidth } from './runs.ts';
 import type { Scene } from './scene.ts';
 
-/** What somebody declares to decide the matter for them where no crux shows it, because nobody's words against it were found. */
+/**
+ * What somebody declares to decide the matter for them where no crux shows it, because nobody's words against it were found. Where
+ * it is doubtful who speaks, it is doubtful who answers: then nothing is said of the other side.
+ */
 export function loneDeclarations({ analysis, pair }: Scene): readonly Move[] {
   const { cruxes, moves } = analysis.file;
   const shown = new Set(cruxes.flatMap((crux) => crux.moves));
   return moves.filter(
-    ({ id, type, speaker }) => type === 'crux' && !shown.has(id) && (pair === null || pair.includes(speaker)),
+    ({ id, type, speaker }) =>
+      type === 'crux' &&
+      !shown.has(id) &&
+      (pair === null || pair.includes(speaker)) &&
+      !isDoubtful(analysis.speakers.get(speaker)!),
   );
 }
 

@@ -9,6 +9,11 @@ export function isUnknown({ given, confidence }: Speaker): boolean {
   return !given && confidence === 0;
 }
 
+/** Whether it is a guess below the mark who speaks here. */
+export function isDoubtful({ given, confidence }: Speaker): boolean {
+  return !given && confidence > 0 && confidence < SURE_ENOUGH;
+}
+
 /** A short label for each speaker, at most `width` columns, no two alike; `?` at its end: who speaks is a guess. */
 export function labelSpeakers(
   speakers: readonly Speaker[],
@@ -19,8 +24,9 @@ export function labelSpeakers(
   const labels = new Map<string, string>();
   const taken = new Set<string>();
   const copies = new Map<string, number>();
-  for (const { id, name, given, confidence } of speakers) {
-    const doubt = !given && confidence > 0 && confidence < SURE_ENOUGH ? '?' : '';
+  for (const speaker of speakers) {
+    const { id, name } = speaker;
+    const doubt = isDoubtful(speaker) ? '?' : '';
     const whole = say(name) || say(id) || '(nobody)';
     const first = shorten(whole, width - doubt.length, ellipsis);
     let label = first;

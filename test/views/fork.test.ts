@@ -248,6 +248,16 @@ describe('a crux that somebody declares and nobody is found to speak against', (
     'Cy: Bye then.',
   ].join('\n\n');
 
+  it('is not shown where it is doubtful who speaks, for then it is doubtful who answers', async () => {
+    const read = await analyze(talk, { name: 'ferry.txt' });
+    const guessed = (confidence: number) => {
+      const speakers = read.file.speakers.map((speaker) => ({ ...speaker, given: false, confidence }));
+      return rowsToText(forkRows(openAnalysis({ ...read.file, speakers }), { width: 100 }));
+    };
+    expect(guessed(0.6)).toContain('OTHER SIDE NOT FOUND');
+    expect(guessed(0.4)).not.toContain('OTHER SIDE NOT FOUND');
+  });
+
   it('is shown with its own words, and no other side is made up', async () => {
     const text = rowsToText(forkRows(await analyze(talk, { name: 'ferry.txt' }), { width: 100 }));
     expect(text).toContain('POINTS OF CONTENTION (offline: words and cues) ');
