@@ -6,6 +6,7 @@ import type { Judgements, Reader } from '../readers/index.ts';
 import type { Thread } from '../thread/index.ts';
 import { type Analysis, openAnalysis } from './analysis.ts';
 import { type Computed, inWords, lookTwice } from './look-twice.ts';
+import { statedViews } from './stated-views.ts';
 import { toGraphFile } from './to-graph-file.ts';
 
 /** What to look at: a pair of speaker ids, a post id to stop at, uncertainty bands. */
@@ -49,7 +50,8 @@ async function wordCruxes(
   { graph, divergence }: Computed,
   reader: Reader,
 ): Promise<Divergence> {
-  const items = inWords(graph, divergence.cruxes);
+  const plain = inWords(graph, divergence.cruxes);
+  const items = plain.map((item, at) => ({ ...item, views: statedViews(graph, divergence.cruxes[at]!) }));
   const named = items.length === 0 ? [] : await reader.name(thread, judgements, items);
   const namings = new Map(named.map((naming) => [naming.id, naming]));
   const cruxes = divergence.cruxes.map((crux) => {

@@ -8,6 +8,8 @@ export interface CruxInWords {
   readonly id: string;
   /** `cited`: what is meant where a sentence makes several claims. */
   readonly words: readonly (Words & { readonly speaker: string; readonly cited?: Pick<Words, 'start' | 'end'> })[];
+  /** Who holds (yes) and who denies (no) what the item says, where both are stated: a question must be asked that way round. */
+  readonly views?: ReadonlyMap<string, 'yes' | 'no'>;
 }
 
 export interface Naming {

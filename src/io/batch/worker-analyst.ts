@@ -16,8 +16,6 @@ export async function workerAnalyst(settings: ReadSettings, jobs: number): Promi
   const { Piscina } = await import('piscina');
   // V8 lets a busy heap grow to several times what is in use; threads come and go, so half as much again is enough.
   setFlagsFromString('--heap-growing-percent=50');
-  // The cores are taken by workers; collectors of their own beside each would only be in each other's way.
-  setFlagsFromString('--single-threaded-gc');
   const pool = new Piscina({
     filename: import.meta.url.replace(/[^/]*(\.[jt]s)$/, 'read-worker$1'),
     name: 'readJob',

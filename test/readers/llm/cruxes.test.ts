@@ -34,7 +34,7 @@ function reader(script: Script | object, options: Partial<LlmReaderOptions> = {}
 }
 
 describe('the second look', () => {
-  it('sees the words on the sides with their neighbours and who spoke to whom, and no labels', async () => {
+  it('sees the words on the sides with their neighbours and who spoke to whom, and no labels or views', async () => {
     const { review, client } = reader((_request, { lines }) => {
       expect(lines).toEqual([
         'item 1',
@@ -47,7 +47,7 @@ describe('the second look', () => {
       ]);
       return { items: [{ item: 1, verdict: 'confirmed' }] };
     });
-    expect(await review([ITEM])).toEqual(['k1']);
+    expect(await review([{ ...ITEM, views: new Map([['Ann', 'yes']]) }])).toEqual(['k1']);
     expect(client.asked).toHaveLength(1);
   });
 
@@ -112,6 +112,36 @@ describe('wording cruxes', () => {
     ['is an essay', `Does the ferry lose money ${'over a year '.repeat(10)}?`],
   ])('leaves out a wording that %s', async (_why, question) => {
     expect(await reader({ items: [{ item: 1, question, kind: 'fact', settled_by: '' }] }).name([ITEM])).toEqual([]);
+  });
+
+  it('is told who says yes, and keeps a question only if one of them is found to answer it with yes', async () => {
+    const views = new Map([
+      ['Ann', 'yes'],
+      ['Bob', 'no'],
+    ] as const);
+    const question = 'Does the ferry lose money over a year?';
+    const { name } = reader((_request, { lines }) => {
+      expect([...new Set(lines.filter((line) => / (yes|no) "/.test(line)))]).toEqual([
+        '"Ann" yes "The ferry loses money."',
+        '"Bob" no "Over a year it breaks even."',
+      ]);
+      return {
+        items: [
+          { item: 1, question, yes: 'Ann' },
+          { item: 2, question: 'Does the ferry break even over a year?', yes: 'Bob' },
+          { item: 3, question, yes: null },
+          { item: 4, question },
+          { item: 5, question, yes: 'Cy' },
+        ],
+      };
+    });
+    const asked = many(5).map((item) => ({ ...item, views }));
+    expect((await name(asked)).map(({ id }) => id)).toEqual(['k1']);
+  });
+
+  it('needs nobody to say yes where the sides do not state opposite views', async () => {
+    const { name } = reader({ items: [{ item: 1, question: 'Does the ferry lose money?', yes: null }] });
+    expect((await name([{ ...ITEM, views: new Map() }])).map(({ id }) => id)).toEqual(['k1']);
   });
 
   it('asks eight at a time and goes on without what fails', async () => {

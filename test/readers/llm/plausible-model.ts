@@ -62,8 +62,8 @@ export const plausibleReconcile: Script = (_request, data) => {
 
 /** Words each item as a question made of its first quote, and confirms every item. */
 export const plausibleName: Script = (_request, { lines }) => ({
-  items: itemsOf(lines).map(({ item, words }) => ({
-    ...{ item, question: `Is it true that ${words.split(' ').slice(0, 10).join(' ')}?`, kind: 'fact' },
+  items: itemsOf(lines).map(({ item, words, yes }) => ({
+    ...{ item, question: `Is it true that ${words.split(' ').slice(0, 10).join(' ')}?`, yes, kind: 'fact' },
     settled_by: `A count of ${words.split(' ').slice(0, 8).join(' ')} over a year.`,
   })),
 });
@@ -80,10 +80,26 @@ export const plausibleSegment: Script = (_request, { lines }) => ({
     .map((first, at) => ({ first, speaker: at % 2 === 0 ? 'A' : 'B', cue: 'opener', confidence: 'high' })),
 });
 
-function itemsOf(lines: readonly string[]): { item: number; words: string }[] {
+function itemsOf(lines: readonly string[]): { item: number; words: string; yes: string | null }[] {
   return lines.flatMap((line, at) => {
     const item = /^item (\d+)$/.exec(line)?.[1];
-    const words = lines.slice(at + 1).find((next) => next.startsWith('"'));
-    return item ? [{ item: Number(item), words: JSON.parse(/"(?:[^"\\]|\\.)*"$/.exec(words!)![0]) as string }] : [];
+    if (!item) return [];
+    const after = lines.slice(at + 1);
+    const own = after.slice(
+      0,
+      Math.max(
+        0,
+        after.findIndex((next) => next.startsWith('item ')),
+      ) || after.length,
+    );
+    const words = own.find((next) => next.startsWith('"'))!;
+    const yes = own
+      .flatMap((next) => /^("(?:[^"\\]|\\.)*") yes "/.exec(next)?.[1] ?? [])
+      .map((name) => JSON.parse(name));
+    return {
+      item: Number(item),
+      words: JSON.parse(/"(?:[^"\\]|\\.)*"$/.exec(words)![0]) as string,
+      yes: yes[0] ?? null,
+    };
   });
 }

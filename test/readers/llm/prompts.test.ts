@@ -61,8 +61,8 @@ describe('the prompts', () => {
         "read 3 8e05319b",
         "repair 1 e5e0e087",
         "reconcile 1 42435218",
-        "review 5 02330330",
-        "name 1 9b9b71aa",
+        "review 6 36670f66",
+        "name 2 5065fa49",
       ]
     `);
   });

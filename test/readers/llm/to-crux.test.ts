@@ -33,6 +33,7 @@ const NAMES = {
     {
       item: 1,
       question: 'Does the ferry lose money over the year?',
+      yes: 'Ann',
       kind: 'fact',
       settled_by: 'The accounts of the ferry.',
     },
@@ -60,11 +61,22 @@ describe('labels of a model', () => {
       ['Ann', 'assert'],
       ['Bob', 'reject'],
     ]);
-    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.3.1.1.5.1' });
+    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.3.1.1.6.2' });
     expect(file.unanswered.map(({ by, proposition }) => [by, propositions.get(proposition)!.text])).toEqual([
       ['Ann', 'Nobody rides it in winter.'],
       ['Bob', 'In July the tourists fill it.'],
     ]);
+  });
+
+  it('keep the words of the thread where the question is asked so that their holder would say no', async () => {
+    const asked = { item: 1, question: 'Does the ferry earn money?', yes: 'Bob', kind: 'fact', settled_by: '' };
+    const client = scriptedClient({
+      read: () => LABELS,
+      review: () => ({ items: [{ item: 1, verdict: 'confirmed' }] }),
+      name: () => ({ items: [asked] }),
+    });
+    const { file } = await analyzeThread(THREAD, llmReader({ client, endpoint: ENDPOINT }));
+    expect(file.cruxes.map(({ question }) => question)).toEqual(['The ferry loses money']);
   });
 
   it('lead to none that a second look does not confirm', async () => {

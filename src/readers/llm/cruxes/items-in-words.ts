@@ -5,6 +5,9 @@ import { sentenceText } from '../read/unit-context.ts';
 import { isOwn } from '../read/units.ts';
 import { exchangeLines } from './exchange-lines.ts';
 
+/** Longest name of a speaker that is shown. */
+export const NAME_LENGTH = 40;
+
 const LONGEST = 400;
 const MOST_WORDS = 8;
 
@@ -16,22 +19,27 @@ interface Beside {
   readonly longest: number;
   /** Also who answers whom, what is quoted there, and which words of a sentence are meant. */
   readonly setting: boolean;
+  /** Also who says yes and who no, where that is known; a second look must find that out for itself. */
+  readonly views: boolean;
 }
 
 /** To word a question, the sentence before is enough. */
-export const FOR_WORDING: Beside = { before: 1, behind: 0, longest: 160, setting: false };
+export const FOR_WORDING: Beside = { before: 1, behind: 0, longest: 160, setting: false, views: true };
 /** To judge whether people part, one must know what their "this" and "it" mean. */
-export const FOR_JUDGING: Beside = { before: 2, behind: 1, longest: 240, setting: true };
+export const FOR_JUDGING: Beside = { before: 2, behind: 1, longest: 240, setting: true, views: false };
 
 /** Lines that show the very words on the sides of items, with what stands beside them; items count from 1. */
 export function itemLines(thread: Thread, items: readonly CruxInWords[], beside: Beside): string[] {
   const posts = new Map(thread.posts.map((post) => [post.id, post]));
-  const names = new Map(thread.speakers.map(({ id, name }) => [id, quoteWords(name, 40)]));
+  const names = new Map(thread.speakers.map(({ id, name }) => [id, quoteWords(name, NAME_LENGTH)]));
   const nameOf = (speaker: string) => names.get(speaker) ?? '"?"';
-  return items.flatMap(({ words: all }, number) => {
+  return items.flatMap(({ words: all, views }, number) => {
     const words = all.slice(0, MOST_WORDS);
     const places = words.map(({ post }) => post);
-    const said = words.flatMap((own) => wordLines(posts.get(own.post)!, nameOf(own.speaker), own, beside));
+    const viewOf = (speaker: string) => (beside.views && views?.get(speaker)) || null;
+    const said = words.flatMap((own) => {
+      return wordLines(posts.get(own.post)!, nameOf(own.speaker), viewOf(own.speaker), own, beside);
+    });
     // Claims that stand next to each other have the same sentences around them.
     return [
       `item ${number + 1}`,
@@ -44,6 +52,7 @@ export function itemLines(thread: Thread, items: readonly CruxInWords[], beside:
 function wordLines(
   post: ThreadPost,
   name: string,
+  view: string | null,
   { start, end, cited }: CruxInWords['words'][number],
   { before, behind, longest, setting }: Beside,
 ): string[] {
@@ -57,7 +66,7 @@ function wordLines(
   const meant = setting && cited ? ` at ${quoteWords(post.text.slice(cited.start, cited.end), longest)}` : '';
   return [
     ...Array.from({ length: before }, (_, step) => around(step - before)).flat(),
-    `${name} ${quoteWords(post.text.slice(start, end), LONGEST)}${meant}`,
+    `${name}${view === null ? '' : ` ${view}`} ${quoteWords(post.text.slice(start, end), LONGEST)}${meant}`,
     ...Array.from({ length: behind }, (_, step) => around(step + 1)).flat(),
   ];
 }

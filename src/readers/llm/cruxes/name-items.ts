@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Notice } from '../../../errors/index.ts';
 import type { Thread } from '../../../thread/index.ts';
 import type { CruxInWords, Naming } from '../../reader.ts';
-import { fence } from '../data-block.ts';
+import { fence, quoteWords } from '../data-block.ts';
 import { failureInWords } from '../failure-words.ts';
 import { inGroups } from '../in-groups.ts';
 import { parseReply } from '../parse-reply.ts';
 import { NAME_PROMPT } from '../prompts/name-prompt.ts';
 import type { Session } from '../session.ts';
 import { acceptWording, wordsOf } from '../wording.ts';
-import { FOR_WORDING, itemLines } from './items-in-words.ts';
+import { FOR_WORDING, itemLines, NAME_LENGTH } from './items-in-words.ts';
 
 const ITEMS_PER_CALL = 8;
 const OUT_PER_ITEM = 60;
@@ -22,9 +22,13 @@ const schema = z.object({
   item: z.number().int(),
   question: z.string().min(1).max(400),
   settled_by: z.string().max(600).nullish(),
+  yes: z.string().nullish(),
 });
 
-/** Words items as questions. A question that is too long, is none, or is not about the quoted words is left out. */
+/**
+ * Words items as questions. A question that is too long, is none, is not about the quoted words, or is to be answered no by
+ * those who hold what the item says is left out.
+ */
 export async function nameItems(
   session: Session,
   thread: Thread,
@@ -43,8 +47,9 @@ export async function nameItems(
         return { namings: [], notices: [{ rule: 'not-named', post: null, text }] };
       }
       const shown = wordsOf(lines);
-      const namings = group.flatMap(({ id, words }, item): Naming[] => {
+      const namings = group.flatMap(({ id, words, views }, item): Naming[] => {
         const naming = outcome.value.get(item + 1);
+        if (naming && !isAskedTheirWay(thread, views, naming.yes ?? null)) return [];
         const quoted = wordsOf(words.map(({ post, start, end }) => texts.get(post)!.slice(start, end)));
         const question = naming ? acceptWording(naming.question, quoted, FROM_QUOTES) : null;
         if (question === null || !question.endsWith('?') || question.split(' ').length > MOST_WORDS) return [];
@@ -54,6 +59,15 @@ export async function nameItems(
     }),
   );
   return { namings: named.flatMap((one) => one.namings), notices: named.flatMap((one) => one.notices) };
+}
+
+/** Whether the speaker who is said to answer yes is one that does; beside a question asked the other way round "yes" would be a lie. */
+function isAskedTheirWay(thread: Thread, views: CruxInWords['views'], yes: string | null): boolean {
+  if (!views || views.size === 0) return true;
+  if (yes === null) return false;
+  return thread.speakers.some(
+    ({ id, name }) => views.get(id) === 'yes' && quoteWords(name, NAME_LENGTH) === quoteWords(yes, NAME_LENGTH),
+  );
 }
 
 function readNamings(text: string): ReadonlyMap<number, z.infer<typeof schema>> | null {
