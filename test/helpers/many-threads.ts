@@ -15,11 +15,19 @@ export function seededNumbers(seed: number): () => number {
   };
 }
 
+/** How long threads are, in letters, for a random number from 0 to 1. */
+export type Lengths = (random: number) => number;
+
+/** As threads of a chat or a mailing list. */
+export const SHORT: Lengths = (random) => 5000 + random * 12_000;
+/** From the shortest seed to the saved pages and dumps of forums; short ones are the more frequent, half of them below 27 KB. */
+export const FORUM: Lengths = (random) => 5000 * 30 ** random;
+
 /**
  * Writes `count` discussions below a folder, in folders of fifty: posts of our corpora in another order and by others, as
- * transcripts, Markdown with quotes, or bare text, 5 to 20 KB each. The same seed gives the same files.
+ * transcripts, Markdown with quotes, or bare text. The same seed gives the same files.
  */
-export function writeManyThreads(folder: string, count: number, seed = 1): void {
+export function writeManyThreads(folder: string, count: number, lengths: Lengths = SHORT, seed = 1): void {
   const paragraphs = listCorpora()
     .flatMap(({ bytes }) => new TextDecoder().decode(bytes).split('\n'))
     .map((line) => line.trim())
@@ -27,17 +35,17 @@ export function writeManyThreads(folder: string, count: number, seed = 1): void 
   for (let index = 0; index < count; index++) {
     const random = seededNumbers(seed * 1_000_003 + index);
     const name = `part-${Math.floor(index / 50)}/thread-${String(index).padStart(5, '0')}`;
-    const { ending, text } = writeThread(paragraphs, random);
+    const { ending, text } = writeThread(paragraphs, lengths, random);
     const path = join(folder, `${name}${ending}`);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
 }
 
-function writeThread(paragraphs: readonly string[], random: () => number) {
+function writeThread(paragraphs: readonly string[], lengths: Lengths, random: () => number) {
   const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)]!;
   const names = [...NAMES].sort(() => random() - 0.5).slice(0, 2 + Math.floor(random() * 5));
-  const size = 5000 + random() * 12_000;
+  const size = lengths(random());
   const style = pick(['transcript', 'markdown', 'bare'] as const);
   const posts: string[] = [];
   let letters = 0;
