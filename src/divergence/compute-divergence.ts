@@ -19,6 +19,7 @@ import { issueId, noticesOf, recordIssue } from './record-issue.ts';
 import { findSharedViews } from './shared-views.ts';
 import { type Standing, takeStanding } from './standing.ts';
 import { findStatedAgreements } from './stated-agreements.ts';
+import { readTakenUp } from './taken-up.ts';
 import { listTerms } from './terms.ts';
 import { listUnanswered, listUnmet } from './unanswered.ts';
 
@@ -71,7 +72,7 @@ export function computeDivergence(
   ]);
   const open = [
     ...conditional.hinges,
-    ...listUnanswered(standing, findings),
+    ...listUnanswered(standing, findings, readTakenUp(standing, thread)),
     ...listUnmet(standing, exchanges, centrality),
   ];
   const shown = new Set(cruxes.map(({ item }) => item));

@@ -8,8 +8,12 @@ import type { Exchanges } from './exchanges.ts';
 import { MOST_QUOTES } from './quoted-sides.ts';
 import type { Standing } from './standing.ts';
 
-/** Claims of one side whose acceptance would move the other, who has not spoken on them; largest closure first. */
-export function listUnanswered(standing: Standing, findings: readonly Findings[]): readonly Unanswered[] {
+/** Claims of one side whose acceptance would move the other, and that nobody takes up; largest closure first. */
+export function listUnanswered(
+  standing: Standing,
+  findings: readonly Findings[],
+  isTakenUp: (claims: readonly Claim[]) => boolean,
+): readonly Unanswered[] {
   const found = new Map<string, Unanswered>();
   for (const { contest, drawn, scores } of findings)
     for (const { item, stated, plain, verdict } of scores) {
@@ -18,7 +22,9 @@ export function listUnanswered(standing: Standing, findings: readonly Findings[]
       const [speaking, silent] = stated[0] ? ([0, 1] as const) : ([1, 0] as const);
       const by = contest.parties[speaking].members.find((member) => standing.view(proposition, member))!;
       const notBy = contest.parties[silent].members;
-      const open = openPoint(proposition, by, notBy, plain[silent], standing.claimsOf(proposition, by));
+      const claims = standing.claimsOf(proposition, by);
+      if (isTakenUp(claims)) continue;
+      const open = openPoint(proposition, by, notBy, plain[silent], claims);
       const known = found.get(open.id);
       if (!known) found.set(open.id, open);
       else {

@@ -44,7 +44,8 @@ export function sideLines(scene: Scene, crux: Crux, own: readonly CruxSide[], wi
     for (const side of quoted) {
       for (const claim of reasonsOf(scene, crux, side).slice(0, depth.reasons)) {
         const lead = [run(`${scene.glyphs.reason} `, 'dim'), run(`${placeOf(scene, claim)} `, 'dim')];
-        const words = spokenRuns(scene, claim.text, toneOf(scene.sides, side.speaker));
+        const kept = keepHinge(scene.say(claim.text), width - runsWidth(lead) - 2, scene.glyphs.ellipsis);
+        const words = spokenRuns(scene, kept, toneOf(scene.sides, side.speaker));
         lines.push(...wrapQuote(scene, [...lead, ...words], width, 1));
       }
     }

@@ -1,7 +1,7 @@
 import type { Agreement, Issue, Term, Unanswered } from '../graph-file/index.ts';
 import { claimRows, fieldRows, headingRows, moveRows } from './detail-lines.ts';
 import { percent, signed } from './numbers.ts';
-import { claimsOf, directionOf, propositionRuns } from './propositions.ts';
+import { claimsOf, directionOf, propositionRuns, sharedRuns } from './propositions.ts';
 import type { Row, Run } from './row.ts';
 import { run } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -23,7 +23,7 @@ export function agreementDetail(scene: Scene, agreement: Agreement): readonly Ro
   ];
   const found = moves.flatMap((id) => scene.analysis.moves.get(id) ?? []);
   return [
-    ...fieldRows(scene, scene.glyphs.shared, propositionRuns(scene, agreement.proposition)),
+    ...fieldRows(scene, scene.glyphs.shared, sharedRuns(scene, agreement)),
     ...fieldRows(scene, 'kind', [run(KINDS[agreement.kind])]),
     ...fieldRows(scene, 'shared by', speakerRuns(scene, agreement.speakers)),
     ...fieldRows(scene, 'if', hinge === null ? [] : propositionRuns(scene, hinge)),

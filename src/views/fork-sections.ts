@@ -52,7 +52,7 @@ export function openSection(scene: Scene, limit: number): Row[] {
 
 export function declarationSection(scene: Scene, limit: number, { declared }: Density): Row[] {
   if (scene.voices.length < 2) return [];
-  const title = 'DECLARED TO DECIDE, OTHER SIDE NOT FOUND';
+  const title = 'DECLARED TO DECIDE, TIED TO NO POINT ABOVE';
   return section(scene, title, loneDeclarations(scene), limit, (move) => declarationRows(scene, move, declared));
 }
 

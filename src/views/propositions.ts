@@ -1,4 +1,5 @@
-import type { Claim, Proposition } from '../graph-file/index.ts';
+import { denyTogether } from '../analysis/index.ts';
+import type { Agreement, Claim, Proposition } from '../graph-file/index.ts';
 import { inLineOrder, placesOf } from './places.ts';
 import { creditRuns, spokenRuns } from './quotes.ts';
 import type { Run } from './row.ts';
@@ -51,4 +52,13 @@ export function holderRuns(scene: Scene, speaker: string, claims: readonly Claim
   const own = claims.filter((claim) => claim.speaker === speaker);
   const places = placesOf(scene, inLineOrder(own), 2);
   return [run(scene.labelOf(speaker), toneOf(scene.sides, speaker)), run(places ? ` ${places}` : '', 'dim')];
+}
+
+/** What an agreement is about, with "denied by all of them" before words that its speakers share in denying. */
+export function sharedRuns(scene: Scene, agreement: Agreement): readonly Run[] {
+  const { proposition, speakers } = agreement;
+  const shown = directionOf(scene, proposition);
+  const denied = shown > 0 && denyTogether(scene.analysis, agreement);
+  const who = speakers.length > 2 ? 'all' : 'both';
+  return [...(denied ? [run(`${who} deny: `, 'warning')] : []), ...propositionRuns(scene, proposition)];
 }

@@ -1,7 +1,7 @@
 import type { Agreement, Claim } from '../graph-file/index.ts';
 import { agreementQuotes } from './agreement-quotes.ts';
 import { inColumns, type Lines, spread, stacked, toRows } from './lay-out.ts';
-import { claimsOf, directionOf, holderRuns, propositionRuns, sentenceBehind } from './propositions.ts';
+import { claimsOf, directionOf, holderRuns, propositionRuns, sentenceBehind, sharedRuns } from './propositions.ts';
 import { quoteLines } from './quotes.ts';
 import type { Row, Run } from './row.ts';
 import { run, runsWidth } from './runs.ts';
@@ -43,11 +43,7 @@ function wordedLines(scene: Scene, agreement: Agreement): Lines {
     run(more > 0 ? ` +${more}` : '', 'dim'),
   ];
   const remark = [KINDS[agreement.kind], bearingOn(scene, agreement)].filter((text) => text !== '').join('; ');
-  const left = [
-    ...markRuns(scene),
-    ...propositionRuns(scene, agreement.proposition),
-    run(remark === '' ? '' : ` (${remark})`, 'dim'),
-  ];
+  const left = [...markRuns(scene), ...sharedRuns(scene, agreement), run(remark === '' ? '' : ` (${remark})`, 'dim')];
   if (!narrow && runsWidth(right) * 2 <= width) return [spread(left, right, width - 1, glyphs)];
   return [left, [run('     '), ...right]];
 }

@@ -43,6 +43,25 @@ describe('the fork view', () => {
     }
   });
 
+  it('says so where what is shared is a denial', () => {
+    const both = buildGraphFile({
+      reader: { name: 'llm', model: 'm', version: '1' },
+      posts: [
+        { by: 'Ada', text: 'The boat never sank.' },
+        { by: 'Bo', text: 'It did not sink.' },
+      ],
+      claims: [
+        { id: 'a', post: 1, words: 'The boat never sank.', of: 'sank', stance: 'reject' },
+        { id: 'b', post: 2, words: 'It did not sink.', of: 'sank', stance: 'reject' },
+      ],
+      wordings: { sank: 'The boat sank on its way' },
+      agreements: [{ proposition: 'sank', speakers: ['Ada', 'Bo'], claims: ['a', 'b'] }],
+    });
+    expect(rowsToText(forkRows(openAnalysis(both), { width: 100 }))).toMatch(
+      /both deny: The boat sank on its way +Ada L1 +Bo L2/,
+    );
+  });
+
   it('never prints a figure for what was read by cues alone, even if the file holds one', () => {
     const file = ferryByRules();
     const cruxes = file.cruxes.map((crux) => ({
@@ -254,14 +273,14 @@ describe('a crux that somebody declares and nobody is found to speak against', (
       const speakers = read.file.speakers.map((speaker) => ({ ...speaker, given: false, confidence }));
       return rowsToText(forkRows(openAnalysis({ ...read.file, speakers }), { width: 100 }));
     };
-    expect(guessed(0.6)).toContain('OTHER SIDE NOT FOUND');
-    expect(guessed(0.4)).not.toContain('OTHER SIDE NOT FOUND');
+    expect(guessed(0.6)).toContain('TIED TO NO POINT ABOVE');
+    expect(guessed(0.4)).not.toContain('TIED TO NO POINT ABOVE');
   });
 
   it('is shown with its own words, and no other side is made up', async () => {
     const text = rowsToText(forkRows(await analyze(talk, { name: 'ferry.txt' }), { width: 100 }));
     expect(text).toContain('POINTS OF CONTENTION (offline: words and cues) ');
-    expect(text).toContain('DECLARED TO DECIDE, OTHER SIDE NOT FOUND');
+    expect(text).toContain('DECLARED TO DECIDE, TIED TO NO POINT ABOVE');
     expect(text).toContain(
       "★ Bo L7 says what would change a mind “Show me one passenger who pays in January and I'll drop my\n   petition.”",
     );

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/index.ts';
+import { type Analysis, denyTogether } from '../../analysis/index.ts';
 import { nameOf, placeOf, wordsAt } from '../speech.ts';
 import { several, type Table } from './cells.ts';
 
@@ -33,7 +33,7 @@ export function cruxTable(analysis: Analysis): Table {
 export function agreementTable(analysis: Analysis): Table {
   return {
     columns: [
-      ...['agreement', 'kind', 'proposition', 'text', 'speakers', 'hinge', 'hinge_text', 'disputed'],
+      ...['agreement', 'kind', 'proposition', 'text', 'denied', 'speakers', 'hinge', 'hinge_text', 'disputed'],
       ...['load_bearing', 'hollow', 'cluster', 'claims', 'quotes', 'moves', 'move_quotes'],
     ],
     rows: analysis.file.agreements.map((agreement) => {
@@ -41,7 +41,7 @@ export function agreementTable(analysis: Analysis): Table {
         agreement;
       const said = moves.flatMap((move) => analysis.moves.get(move) ?? []);
       return [
-        ...[id, kind, proposition, itemText(analysis, proposition)],
+        ...[id, kind, proposition, itemText(analysis, proposition), denyTogether(analysis, agreement)],
         several(speakers.map((speaker) => nameOf(analysis, speaker))),
         ...[hinge, hinge && itemText(analysis, hinge), disputed, loadBearing, hollow, cluster],
         ...[several(claims), quotes(analysis, claims), several(moves)],
