@@ -4,6 +4,7 @@ import type { Crux } from '../graph-file/index.ts';
 import type { CruxInWords, Judgements, Reader } from '../readers/index.ts';
 import type { Thread } from '../thread/index.ts';
 import { leaveOutDisagreement, type Point, placeKey, pointOf } from './leave-out-doubted.ts';
+import { lookAtShared } from './look-at-shared.ts';
 
 export interface Computed {
   readonly graph: ClaimGraph;
@@ -18,6 +19,7 @@ const LOOKS = 3;
 /**
  * Has every crux looked at once by the reader's second look, and leaves out those that it does not confirm: what sets the
  * speakers against each other there goes, and what stands all the same, or was never looked at, is not listed.
+ * Then the same for what they share.
  */
 export async function lookTwice(
   thread: Thread,
@@ -51,7 +53,9 @@ export async function lookTwice(
     judgements = leaveOutDisagreement(judgements, doubts, [...confirmed.values()]);
     computed = compute(judgements);
   }
-  return { judgements, computed: listOnly(computed, (crux) => confirmed.has(keyOf(computed.graph, crux))) };
+  const shared = await lookAtShared(thread, reader, judgements, computed, compute);
+  const { graph } = shared.computed;
+  return { ...shared, computed: listOnly(shared.computed, (crux) => confirmed.has(keyOf(graph, crux))) };
 }
 
 function listOnly({ graph, divergence }: Computed, shown: (crux: PlainCrux) => boolean): Computed {

@@ -28,7 +28,7 @@ export function withReader(command: Command, dryRun = DRY_RUN): Command {
     .option('--max-cost <money>', 'stop before the run costs more (needs prices, see crux config)')
     .option('--max-tokens <count>', 'stop before the run takes more tokens, in and out')
     .option('--deadline <seconds>', 'what one call may take')
-    .option('--no-review', 'leave out the second look at disagreements')
+    .option('--no-review', 'leave out the second looks at disagreements and agreements')
     .option('--no-cache', 'neither use nor keep answers')
     .option('--dry-run', dryRun)
     .option('--known-only', 'use answers that are at hand and ask nobody')

@@ -12,6 +12,12 @@ export interface CruxInWords {
   readonly views?: ReadonlyMap<string, 'yes' | 'no'>;
 }
 
+/** A claim that speakers are seen to share, to be looked at again: how it is told, and the words of each. */
+export interface SharedInWords extends CruxInWords {
+  readonly says: string;
+  readonly how: 'shared' | 'denied' | 'in part' | 'on a condition' | 'granted';
+}
+
 export interface Naming {
   readonly id: string;
   readonly question: string;
@@ -35,6 +41,17 @@ export interface Reader extends TurnGuesser {
   reconcile(thread: Thread, judgements: Judgements): Promise<Judgements>;
   /** Ids of the items that an independent second look confirms; a missing id is not confirmed. */
   review(thread: Thread, judgements: Judgements, items: readonly CruxInWords[]): Promise<ReadonlySet<string>>;
+  /** Who shares each item by an independent second look: speakers by the item's id. */
+  confirmShared(
+    thread: Thread,
+    judgements: Judgements,
+    items: readonly SharedInWords[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** Words cruxes as neutral questions; it never picks or ranks them. */
   name(thread: Thread, judgements: Judgements, items: readonly CruxInWords[]): Promise<readonly Naming[]>;
+}
+
+/** A second look that confirms all speakers: for readers that have none. */
+export function everybodyShares(items: readonly SharedInWords[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(items.map(({ id, words }) => [id, new Set(words.map(({ speaker }) => speaker))]));
 }

@@ -15,12 +15,12 @@ describe.each<Shape>(['chain', 'flat'])('40 posts that answer as a %s: a dry run
 
   it('what a run then sends, stage by stage, with an empty cache, one that knows half of it, and a full one', async () => {
     const planned = await runs.plan(thread, { cache: false });
-    expect(planned).toEqual({ read: 4, reconcile: 2, review: 1, name: 1 });
+    expect(planned).toEqual({ read: 4, reconcile: 2, review: 1, shared: 1, name: 1 });
     expect((await runs.run(thread, { cache: false })).calls).toEqual(planned);
 
     await runs.run(longThread(30, 255, shape));
     const rest = await runs.plan(thread);
-    expect(rest).toEqual({ read: 2, reconcile: 2, review: 1, name: 1 });
+    expect(rest).toEqual({ read: 2, reconcile: 2, review: 1, shared: 1, name: 1 });
     expect((await runs.run(thread)).calls).toEqual(rest);
 
     expect(await runs.plan(thread)).toEqual({});
@@ -40,7 +40,7 @@ describe('a dry run', () => {
   it('knows exactly what is left where all is read', async () => {
     await runs.run(thread, { review: false });
     const planned = await runs.plan(thread);
-    expect(planned).toEqual({ review: 1 });
+    expect(planned).toEqual({ review: 1, shared: 1 });
     expect((await runs.run(thread)).calls).toEqual(planned);
   });
 

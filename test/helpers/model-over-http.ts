@@ -5,6 +5,7 @@ import {
   plausibleReconcile,
   plausibleReview,
   plausibleSegment,
+  plausibleShared,
 } from '../readers/llm/plausible-model.ts';
 import { type Script as ModelScript, readData } from '../readers/llm/scripted-client.ts';
 import type { Asked } from './chat-server.ts';
@@ -14,6 +15,7 @@ const BY_SCHEMA: Readonly<Record<string, ModelScript>> = {
   crux_read: plausibleRead,
   crux_reconcile: plausibleReconcile,
   crux_review: plausibleReview,
+  crux_shared: plausibleShared,
   crux_name: plausibleName,
 };
 

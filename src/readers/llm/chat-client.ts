@@ -1,7 +1,7 @@
 import type { JsonSchema } from './json-schema.ts';
 
 /** The kinds of call. Each of segment, read, reconcile, review and name waits for the one before; repairs belong to read. */
-export const STAGES = ['segment', 'read', 'repair', 'reconcile', 'review', 'name'] as const;
+export const STAGES = ['segment', 'read', 'repair', 'reconcile', 'review', 'shared', 'name'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /**

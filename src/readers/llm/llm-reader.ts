@@ -1,9 +1,10 @@
 import type { Notice } from '../../errors/index.ts';
 import type { Thread } from '../../thread/index.ts';
 import type { Judgements } from '../judgements.ts';
-import type { Account, Reader } from '../reader.ts';
+import { type Account, everybodyShares, type Reader } from '../reader.ts';
 import { rulesReader } from '../rules/rules-reader.ts';
 import type { ChatClient, Endpoint } from './chat-client.ts';
+import { confirmSharedItems } from './cruxes/confirm-shared.ts';
 import { nameItems } from './cruxes/name-items.ts';
 import { reviewItems } from './cruxes/review-items.ts';
 import { promptsVersion } from './prompts/all-prompts.ts';
@@ -19,7 +20,7 @@ import { openSession } from './session.ts';
 export interface LlmReaderOptions {
   readonly client: ChatClient;
   readonly endpoint: Endpoint;
-  /** Whether disagreements get a second look; on unless false. */
+  /** Whether disagreements and agreements get a second look; on unless false. */
   readonly review?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Source tokens of one read call, for models with a small context. */
@@ -78,6 +79,13 @@ export function llmReader(options: LlmReaderOptions): LlmReader {
       session.endStage();
       later.push(...notices);
       return confirmed;
+    },
+    async confirmShared(thread, _judgements, items) {
+      if (options.review === false) return everybodyShares(items);
+      const { holders, notices } = await confirmSharedItems(session, thread, items);
+      session.endStage();
+      later.push(...notices);
+      return holders;
     },
     async name(thread, _judgements, items) {
       const { namings, notices } = await nameItems(session, thread, items);

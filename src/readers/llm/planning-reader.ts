@@ -1,6 +1,6 @@
 import type { Thread } from '../../thread/index.ts';
 import type { Judgements } from '../judgements.ts';
-import type { CruxInWords } from '../reader.ts';
+import { type CruxInWords, everybodyShares, type SharedInWords } from '../reader.ts';
 import type { LlmReader } from './llm-reader.ts';
 import type { Planner } from './plan.ts';
 
@@ -9,7 +9,7 @@ const TYPICAL_CRUXES = 8;
 
 /**
  * A reader of one thread for a plan. The embedded reader, which stands in for open answers, computes no cruxes; so where
- * answers are open a second look and a naming of a typical number of cruxes are planned in place of those that it leaves.
+ * answers are open the second looks and a naming of a typical number of items are planned in place of those that it leaves.
  */
 export function planningReader(reader: LlmReader, planner: Planner): LlmReader {
   const before = planner.requests().length;
@@ -22,15 +22,20 @@ export function planningReader(reader: LlmReader, planner: Planner): LlmReader {
       const items = expected ? typicalCruxes(thread, reconciled) : [];
       if (items.length > 0) {
         await reader.review(thread, reconciled, items);
+        await reader.confirmShared(thread, reconciled, items.map(asShared));
         await reader.name(thread, reconciled, items);
       }
       return reconciled;
     },
     review: async (thread, judgements, items) =>
       expected ? new Set(items.map(({ id }) => id)) : reader.review(thread, judgements, items),
+    confirmShared: async (thread, judgements, items) =>
+      expected ? everybodyShares(items) : reader.confirmShared(thread, judgements, items),
     name: async (thread, judgements, items) => (expected ? [] : reader.name(thread, judgements, items)),
   };
 }
+
+const asShared = (item: CruxInWords): SharedInWords => ({ ...item, says: '', how: 'shared' });
 
 /** Stand-ins for cruxes: claims each beside the next one by somebody else; none where all are by one person. */
 function typicalCruxes(thread: Thread, { claims }: Judgements): CruxInWords[] {

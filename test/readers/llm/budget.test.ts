@@ -3,7 +3,13 @@ import { analyzeThread } from '../../../src/analysis/index.ts';
 import { type ChatClient, llmReader, planRequests, planStages, toChatBody } from '../../../src/readers/llm/index.ts';
 import type { Thread } from '../../../src/thread/index.ts';
 import { longThread, type Shape } from './long-thread.ts';
-import { plausibleName, plausibleRead, plausibleReconcile, plausibleReview } from './plausible-model.ts';
+import {
+  plausibleName,
+  plausibleRead,
+  plausibleReconcile,
+  plausibleReview,
+  plausibleShared,
+} from './plausible-model.ts';
 import { ENDPOINT } from './read-by.ts';
 import { scriptedClient } from './scripted-client.ts';
 
@@ -11,7 +17,10 @@ const sourceTokens = ({ posts }: Thread) => Buffer.byteLength(posts.map(({ text 
 
 /** Tokens that a whole analysis sends and receives, four bytes each: request bodies as JSON, answers in a completion's frame. */
 async function spend(thread: Thread, review: boolean) {
-  const scripts = { read: plausibleRead, reconcile: plausibleReconcile, name: plausibleName, review: plausibleReview };
+  const scripts = {
+    ...{ read: plausibleRead, reconcile: plausibleReconcile, name: plausibleName },
+    ...{ review: plausibleReview, shared: plausibleShared },
+  };
   const client = scriptedClient(scripts);
   let received = 0;
   const counting: typeof client = {

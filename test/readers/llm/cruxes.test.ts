@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CruxInWords } from '../../../src/readers/index.ts';
+import type { CruxInWords, SharedInWords } from '../../../src/readers/index.ts';
 import { AnswersPending, type LlmReaderOptions, llmReader } from '../../../src/readers/llm/index.ts';
 import { sketchJudgements } from '../../helpers/judgements.ts';
 import { ENDPOINT } from './read-by.ts';
@@ -23,11 +23,13 @@ const judged = sketchJudgements(THREAD, {});
 
 function reader(script: Script | object, options: Partial<LlmReaderOptions> = {}) {
   const answer = typeof script === 'function' ? (script as Script) : () => script;
-  const client = scriptedClient({ review: answer, name: answer });
+  const client = scriptedClient({ review: answer, shared: answer, name: answer });
   const built = llmReader({ client, endpoint: ENDPOINT, ...options });
   return {
     client,
     review: async (items: readonly CruxInWords[]) => [...(await built.review(THREAD, judged, items))],
+    confirm: async (items: readonly SharedInWords[]) =>
+      [...(await built.confirmShared(THREAD, judged, items))].map(([id, held]) => [id, [...held]]),
     name: (items: readonly CruxInWords[]) => built.name(THREAD, judged, items),
     notices: () => built.account().notices.map(({ rule, text }) => `${rule}: ${text}`),
   };
@@ -88,6 +90,56 @@ describe('the second look', () => {
   });
 });
 
+describe('the second look at what is shared', () => {
+  const shared = (count: number): SharedInWords[] =>
+    many(count).map((item) => ({ ...item, says: 'The ferry loses money', how: 'in part' }));
+
+  it('sees the claim, how it is said to be held, and the words of each', async () => {
+    const { confirm } = reader((_request, { lines }) => {
+      expect(lines.slice(0, 5)).toEqual([
+        'item 1',
+        'in part "The ferry loses money"',
+        '"Bob" speaks next after "Ann"',
+        '("Ann" "Hear me out.")',
+        '"Ann" "The ferry loses money."',
+      ]);
+      return { items: [{ item: 1, hold: ['Bob', 'Ann'] }] };
+    });
+    expect(await confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob']]]);
+  });
+
+  it('confirms only who is named, of those whose words it showed', async () => {
+    const { confirm, notices } = reader({
+      items: [
+        { item: 1, hold: ['Ann', 'Bob'] },
+        { item: 2, hold: ['Bob', 'Zoe'] },
+        { item: 3, hold: 'Ann' },
+        { item: 4, hold: ['Ann', 'Bob'] },
+        { item: 4, hold: ['Ann'] },
+      ],
+    });
+    expect(await confirm(shared(5))).toEqual([
+      ['k1', ['Ann', 'Bob']],
+      ['k2', ['Bob']],
+      ['k3', []],
+      ['k4', ['Ann']],
+      ['k5', []],
+    ]);
+    expect(notices()).toEqual([
+      'not-confirmed: A second look did not confirm 4 of 5 agreements for all who were named; it was followed.',
+    ]);
+  });
+
+  it('leaves the first look as it is where none could be had or none is wanted', async () => {
+    const failing = reader(failure('server', '500'));
+    expect(await failing.confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob']]]);
+    expect(failing.notices()).toEqual(['not-reviewed: 1 agreement had no second look: the server failed (500).']);
+    const off = reader(failure('server'), { review: false });
+    expect(await off.confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob']]]);
+    expect(off.client.asked).toEqual([]);
+  });
+});
+
 describe('wording cruxes', () => {
   it('takes a question made of the words on the sides, and what would settle it', async () => {
     const { name } = reader({
@@ -95,6 +147,8 @@ describe('wording cruxes', () => {
         {
           item: 1,
           question: 'Does the ferry lose money over a year?',
+          yes: 'Ann',
+          no: 'Bob',
           kind: 'fact',
           settled_by: 'The accounts of the ferry.',
         },
@@ -111,10 +165,12 @@ describe('wording cruxes', () => {
     ['has a link', 'Does the ferry lose money, see https://ferry.example/year?'],
     ['is an essay', `Does the ferry lose money ${'over a year '.repeat(10)}?`],
   ])('leaves out a wording that %s', async (_why, question) => {
-    expect(await reader({ items: [{ item: 1, question, kind: 'fact', settled_by: '' }] }).name([ITEM])).toEqual([]);
+    expect(
+      await reader({ items: [{ item: 1, question, yes: 'Ann', no: 'Bob', settled_by: '' }] }).name([ITEM]),
+    ).toEqual([]);
   });
 
-  it('is told who says yes, and keeps a question only if one of them is found to answer it with yes', async () => {
+  it('is told who says yes, and keeps a question only if one of them answers yes and somebody else no', async () => {
     const views = new Map([
       ['Ann', 'yes'],
       ['Bob', 'no'],
@@ -127,21 +183,29 @@ describe('wording cruxes', () => {
       ]);
       return {
         items: [
-          { item: 1, question, yes: 'Ann' },
-          { item: 2, question: 'Does the ferry break even over a year?', yes: 'Bob' },
-          { item: 3, question, yes: null },
+          { item: 1, question, yes: 'Ann', no: 'Bob' },
+          { item: 2, question: 'Does the ferry break even over a year?', yes: 'Bob', no: 'Ann' },
+          { item: 3, question, yes: 'Ann', no: null },
           { item: 4, question },
-          { item: 5, question, yes: 'Cy' },
+          { item: 5, question, yes: 'Cy', no: 'Bob' },
+          { item: 6, question, yes: 'Ann', no: 'Ann' },
         ],
       };
     });
-    const asked = many(5).map((item) => ({ ...item, views }));
+    const asked = many(6).map((item) => ({ ...item, views }));
     expect((await name(asked)).map(({ id }) => id)).toEqual(['k1']);
   });
 
-  it('needs nobody to say yes where the sides do not state opposite views', async () => {
-    const { name } = reader({ items: [{ item: 1, question: 'Does the ferry lose money?', yes: null }] });
-    expect((await name([{ ...ITEM, views: new Map() }])).map(({ id }) => id)).toEqual(['k1']);
+  it('takes any two speakers of the item where no views are stated', async () => {
+    const question = 'Does the ferry lose money?';
+    const { name } = reader({
+      items: [
+        { item: 1, question, yes: 'Bob', no: 'Ann' },
+        { item: 2, question, yes: 'Ann', no: null },
+      ],
+    });
+    const asked = many(2).map((item) => ({ ...item, views: new Map() }));
+    expect((await name(asked)).map(({ id }) => id)).toEqual(['k1']);
   });
 
   it('asks eight at a time and goes on without what fails', async () => {
@@ -150,7 +214,7 @@ describe('wording cruxes', () => {
         ? failure('deadline')
         : {
             items: [
-              { item: 1, question: 'Does the ferry lose money?' },
+              { item: 1, question: 'Does the ferry lose money?', yes: 'Ann', no: 'Bob' },
               { item: 1, question: 'Does it?' },
               { item: 5, question: 'Ferry?' },
             ],

@@ -56,7 +56,7 @@ describe.each(THREADS)('a model whose every answer to %s', (_, thread) => {
     const plan = await planned(thread);
     const client = scriptedClient(always(script));
     const { file } = await analyzeThread(thread, llmReader({ client, endpoint: ENDPOINT }));
-    for (const stage of ['read', 'reconcile', 'review', 'name'] as const)
+    for (const stage of ['read', 'reconcile', 'review', 'shared', 'name'] as const)
       expect(client.of(stage).length, stage).toBeLessThanOrEqual(most * (plan.get(stage) ?? 0));
     expect(client.of('repair').length).toBeLessThanOrEqual(2 * plan.get('read')!);
     expect(file.ledger.posts.failed).toBe(thread.posts.length);

@@ -5,7 +5,7 @@ import { llmReader } from '../../../src/readers/llm/index.ts';
 import { fold } from '../../../src/text/index.ts';
 import { threadOf, unmarkedText } from '../../helpers/unmarked-text.ts';
 import { HOSTILE_POSTS } from './injection-posts.ts';
-import { plausibleName, plausibleReconcile } from './plausible-model.ts';
+import { plausibleName, plausibleReconcile, plausibleShared } from './plausible-model.ts';
 import { ENDPOINT, readBy } from './read-by.ts';
 import { readData, type Script, scriptedClient } from './scripted-client.ts';
 import { disputing, honest, LATER_STAGES, obedient } from './steered-model.ts';
@@ -121,6 +121,7 @@ describe(`${HOSTILE_POSTS.length} posts that try to steer the model`, () => {
         repair: () => ({ items: [] }),
         reconcile: plausibleReconcile,
         review: confirm,
+        shared: plausibleShared,
         name: plausibleName,
       });
       const { file } = await analyzeThread(THREAD, llmReader({ client, endpoint: ENDPOINT }));

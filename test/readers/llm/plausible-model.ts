@@ -62,14 +62,19 @@ export const plausibleReconcile: Script = (_request, data) => {
 
 /** Words each item as a question made of its first quote, and confirms every item. */
 export const plausibleName: Script = (_request, { lines }) => ({
-  items: itemsOf(lines).map(({ item, words, yes }) => ({
-    ...{ item, question: `Is it true that ${words.split(' ').slice(0, 10).join(' ')}?`, yes, kind: 'fact' },
+  items: itemsOf(lines).map(({ item, words, yes, no }) => ({
+    ...{ item, question: `Is it true that ${words.split(' ').slice(0, 10).join(' ')}?`, yes, no, kind: 'fact' },
     settled_by: `A count of ${words.split(' ').slice(0, 8).join(' ')} over a year.`,
   })),
 });
 
 export const plausibleReview: Script = (_request, { lines }) => ({
   items: itemsOf(lines).map(({ item }) => ({ item, verdict: 'confirmed' })),
+});
+
+/** Confirms everybody whose words stand under an item. */
+export const plausibleShared: Script = (_request, { lines }) => ({
+  items: itemsOf(lines).map(({ item, names }) => ({ item, hold: names })),
 });
 
 /** Everybody speaks in turn: two voices, a new turn at every third paragraph. */
@@ -80,26 +85,34 @@ export const plausibleSegment: Script = (_request, { lines }) => ({
     .map((first, at) => ({ first, speaker: at % 2 === 0 ? 'A' : 'B', cue: 'opener', confidence: 'high' })),
 });
 
-function itemsOf(lines: readonly string[]): { item: number; words: string; yes: string | null }[] {
-  return lines.flatMap((line, at) => {
-    const item = /^item (\d+)$/.exec(line)?.[1];
-    if (!item) return [];
-    const after = lines.slice(at + 1);
-    const own = after.slice(
-      0,
-      Math.max(
-        0,
-        after.findIndex((next) => next.startsWith('item ')),
-      ) || after.length,
-    );
-    const words = own.find((next) => next.startsWith('"'))!;
-    const yes = own
-      .flatMap((next) => /^("(?:[^"\\]|\\.)*") yes "/.exec(next)?.[1] ?? [])
-      .map((name) => JSON.parse(name));
+interface Item {
+  readonly item: number;
+  /** The first words of the item. */
+  readonly words: string;
+  readonly names: readonly string[];
+  /** Who is marked to say yes, and who says no by the marks or speaks besides. */
+  readonly yes: string | null;
+  readonly no: string | null;
+}
+
+const SAYS = /^("(?:[^"\\]|\\.)*") (yes |no )?"/;
+
+function itemsOf(lines: readonly string[]): Item[] {
+  const starts = lines.flatMap((line, at) => (/^item \d+$/.test(line) ? [at] : []));
+  return starts.map((start, at) => {
+    const own = lines.slice(start + 1, starts[at + 1]).filter((line) => SAYS.test(line));
+    const said = own.map((line) => {
+      const [, name, view] = SAYS.exec(line)!;
+      return { name: JSON.parse(name!) as string, view: view?.trim() ?? null };
+    });
+    const yes = (said.find(({ view }) => view === 'yes') ?? said.find(({ view }) => view === null))?.name ?? null;
+    const others = said.filter(({ name, view }) => name !== yes && view !== 'yes');
+    const no = (others.find(({ view }) => view === 'no') ?? others[0])?.name ?? null;
     return {
-      item: Number(item),
-      words: JSON.parse(/"(?:[^"\\]|\\.)*"$/.exec(words)![0]) as string,
-      yes: yes[0] ?? null,
+      item: Number(lines[start]!.slice('item '.length)),
+      words: JSON.parse(/"(?:[^"\\]|\\.)*"$/.exec(own[0]!)![0]) as string,
+      names: [...new Set(said.map(({ name }) => name))],
+      ...{ yes, no },
     };
   });
 }

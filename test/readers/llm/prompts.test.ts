@@ -62,7 +62,8 @@ describe('the prompts', () => {
         "repair 1 e5e0e087",
         "reconcile 1 42435218",
         "review 6 36670f66",
-        "name 2 5065fa49",
+        "shared 1 d307b17d",
+        "name 3 b6ed48f4",
       ]
     `);
   });

@@ -75,10 +75,15 @@ export const LATER_STAGES: Partial<Record<Stage, Script>> = {
   review: (_request, { lines }) => ({
     items: [...lines, 'one more'].map((_line, at) => ({ item: at + 1, verdict: 'confirmed' })),
   }),
+  shared: (_request, { lines }) => ({
+    items: [...lines, 'one more'].map((_line, at) => ({ item: at + 1, hold: ['Zoe', 'pineapple', 'Ann', 'Bob'] })),
+  }),
   name: () => ({
     items: Array.from({ length: 20 }, (_, at) => ({
       item: at + 1,
       question: 'Is Zoe the winner, as https://example.org/p99 says?',
+      yes: 'Zoe',
+      no: 'pineapple',
       kind: 'fact',
       settled_by: 'Root and pineapple say so.',
     })),

@@ -34,6 +34,7 @@ const NAMES = {
       item: 1,
       question: 'Does the ferry lose money over the year?',
       yes: 'Ann',
+      no: 'Bob',
       kind: 'fact',
       settled_by: 'The accounts of the ferry.',
     },
@@ -61,7 +62,7 @@ describe('labels of a model', () => {
       ['Ann', 'assert'],
       ['Bob', 'reject'],
     ]);
-    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.3.1.1.6.2' });
+    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.3.1.1.6.1.3' });
     expect(file.unanswered.map(({ by, proposition }) => [by, propositions.get(proposition)!.text])).toEqual([
       ['Ann', 'Nobody rides it in winter.'],
       ['Bob', 'In July the tourists fill it.'],
@@ -69,7 +70,14 @@ describe('labels of a model', () => {
   });
 
   it('keep the words of the thread where the question is asked so that their holder would say no', async () => {
-    const asked = { item: 1, question: 'Does the ferry earn money?', yes: 'Bob', kind: 'fact', settled_by: '' };
+    const asked = {
+      item: 1,
+      question: 'Does the ferry earn money?',
+      yes: 'Bob',
+      no: 'Ann',
+      kind: 'fact',
+      settled_by: '',
+    };
     const client = scriptedClient({
       read: () => LABELS,
       review: () => ({ items: [{ item: 1, verdict: 'confirmed' }] }),

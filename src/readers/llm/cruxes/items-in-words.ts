@@ -28,8 +28,13 @@ export const FOR_WORDING: Beside = { before: 1, behind: 0, longest: 160, setting
 /** To judge whether people part, one must know what their "this" and "it" mean. */
 export const FOR_JUDGING: Beside = { before: 2, behind: 1, longest: 240, setting: true, views: false };
 
-/** Lines that show the very words on the sides of items, with what stands beside them; items count from 1. */
-export function itemLines(thread: Thread, items: readonly CruxInWords[], beside: Beside): string[] {
+/** Lines that show the very words on the sides of items, with what stands beside them, each behind its head; items count from 1. */
+export function itemLines(
+  thread: Thread,
+  items: readonly CruxInWords[],
+  beside: Beside,
+  heads: readonly string[] = [],
+): string[] {
   const posts = new Map(thread.posts.map((post) => [post.id, post]));
   const names = new Map(thread.speakers.map(({ id, name }) => [id, quoteWords(name, NAME_LENGTH)]));
   const nameOf = (speaker: string) => names.get(speaker) ?? '"?"';
@@ -43,6 +48,7 @@ export function itemLines(thread: Thread, items: readonly CruxInWords[], beside:
     // Claims that stand next to each other have the same sentences around them.
     return [
       `item ${number + 1}`,
+      ...(heads[number] === undefined ? [] : [heads[number]]),
       ...(beside.setting ? exchangeLines(thread, places, nameOf) : []),
       ...(beside.setting ? new Set(said) : said),
     ];

@@ -23,11 +23,12 @@ const schema = z.object({
   question: z.string().min(1).max(400),
   settled_by: z.string().max(600).nullish(),
   yes: z.string().nullish(),
+  no: z.string().nullish(),
 });
 
 /**
- * Words items as questions. A question that is too long, is none, is not about the quoted words, or is to be answered no by
- * those who hold what the item says is left out.
+ * Words items as questions. A question that is too long, is none, is not about the quoted words, or
+ * is not answered with yes by one side and no by the other is left out.
  */
 export async function nameItems(
   session: Session,
@@ -47,9 +48,10 @@ export async function nameItems(
         return { namings: [], notices: [{ rule: 'not-named', post: null, text }] };
       }
       const shown = wordsOf(lines);
-      const namings = group.flatMap(({ id, words, views }, item): Naming[] => {
+      const namings = group.flatMap((crux, item): Naming[] => {
+        const { id, words } = crux;
         const naming = outcome.value.get(item + 1);
-        if (naming && !isAskedTheirWay(thread, views, naming.yes ?? null)) return [];
+        if (naming && !isAnswered(thread, crux, naming)) return [];
         const quoted = wordsOf(words.map(({ post, start, end }) => texts.get(post)!.slice(start, end)));
         const question = naming ? acceptWording(naming.question, quoted, FROM_QUOTES) : null;
         if (question === null || !question.endsWith('?') || question.split(' ').length > MOST_WORDS) return [];
@@ -61,13 +63,21 @@ export async function nameItems(
   return { namings: named.flatMap((one) => one.namings), notices: named.flatMap((one) => one.notices) };
 }
 
-/** Whether the speaker who is said to answer yes is one that does; beside a question asked the other way round "yes" would be a lie. */
-function isAskedTheirWay(thread: Thread, views: CruxInWords['views'], yes: string | null): boolean {
-  if (!views || views.size === 0) return true;
-  if (yes === null) return false;
-  return thread.speakers.some(
-    ({ id, name }) => views.get(id) === 'yes' && quoteWords(name, NAME_LENGTH) === quoteWords(yes, NAME_LENGTH),
-  );
+/**
+ * Whether somebody of the item is said to answer yes and somebody else no, and both so as the marks have it: over words that
+ * do not answer it, or answer it the other way round, a question would be a lie.
+ */
+function isAnswered({ speakers }: Thread, { words, views }: CruxInWords, { yes, no }: z.infer<typeof schema>): boolean {
+  const sides = new Set(words.map(({ speaker }) => speaker));
+  const answers = (name: string | null | undefined, view: 'yes' | 'no') =>
+    speakers.filter(
+      (speaker) =>
+        sides.has(speaker.id) &&
+        quoteWords(speaker.name, NAME_LENGTH) === quoteWords(name ?? '', NAME_LENGTH) &&
+        (!views || views.size === 0 || views.get(speaker.id) === view),
+    );
+  const [saysNo] = answers(no, 'no');
+  return answers(yes, 'yes').some(({ id }) => saysNo !== undefined && saysNo.id !== id);
 }
 
 function readNamings(text: string): ReadonlyMap<number, z.infer<typeof schema>> | null {

@@ -5,6 +5,7 @@ import { RECONCILE_PROMPT } from './reconcile-prompt.ts';
 import { REPAIR_PROMPT } from './repair-prompt.ts';
 import { REVIEW_PROMPT } from './review-prompt.ts';
 import { SEGMENT_PROMPT } from './segment-prompt.ts';
+import { SHARED_PROMPT } from './shared-prompt.ts';
 
 /** All prompts, in the order of their stages. */
 export const PROMPTS: readonly StagePrompt[] = [
@@ -13,10 +14,11 @@ export const PROMPTS: readonly StagePrompt[] = [
   REPAIR_PROMPT,
   RECONCILE_PROMPT,
   REVIEW_PROMPT,
+  SHARED_PROMPT,
   NAME_PROMPT,
 ];
 
-/** One version for all: `1.1.1.1.1.1`, a number for each stage. */
+/** One version for all: `1.1.1.1.1.1.1`, a number for each stage. */
 export function promptsVersion(): string {
   return PROMPTS.map(({ version }) => version).join('.');
 }
