@@ -1,15 +1,16 @@
 import type { ClaimGraph } from '../graph/index.ts';
 import type { Agreement } from '../graph-file/index.ts';
-import type { Judgements, Reader, SharedInWords } from '../readers/index.ts';
+import type { Judgements, Reader, SharedInWords, Sharers } from '../readers/index.ts';
 import type { Thread } from '../thread/index.ts';
 import { placeKey } from './leave-out-doubted.ts';
-import { leaveOutShared, type SharedPoint } from './leave-out-shared.ts';
+import { claimKey, leaveOutShared, type SharedPoint } from './leave-out-shared.ts';
 import type { Computed } from './look-twice.ts';
 import { denyTogether } from './shared-denial.ts';
 
 /**
- * Has every agreement looked at by the reader's second look. Who is not confirmed no longer shares the claim: what ties their
- * words to it goes, the graph is built anew, and agreements that come up only then, which nobody looked at, are not listed.
+ * Has every agreement looked at by the reader's second look. Who shares but a part makes it an agreement in part; who is not
+ * confirmed at all no longer shares the claim: what ties their words to it goes, the graph is built anew, and agreements that
+ * come up only then, which nobody looked at, are not listed.
  */
 export async function lookAtShared(
   thread: Thread,
@@ -21,15 +22,17 @@ export async function lookAtShared(
   const { graph, divergence } = computed;
   const items = divergence.agreements.map((agreement) => inWords(graph, agreement));
   if (items.length === 0) return { judgements: read, computed };
-  const holders = await reader.confirmShared(thread, read, items);
-  const points = divergence.agreements.map((agreement) =>
-    pointOf(graph, agreement, holders.get(agreement.id) ?? new Set()),
-  );
-  const doubted = points.filter(({ speakers, holders: sure }) => speakers.some((speaker) => !sure.has(speaker)));
-  if (doubted.length === 0) return { judgements: read, computed };
-  const judgements = leaveOutShared(read, doubted);
-  const again = compute(judgements);
-  const agreements = again.divergence.agreements.filter((agreement) => wasConfirmed(again.graph, agreement, points));
+  const sharers = await reader.confirmShared(thread, read, items);
+  const points = divergence.agreements.map((agreement) => pointOf(graph, agreement, sharers.get(agreement.id)));
+  const doubted = points.filter(({ speakers, holders }) => speakers.some((speaker) => !holders.has(speaker)));
+  const judgements = doubted.length > 0 ? leaveOutShared(read, doubted) : read;
+  const again = doubted.length > 0 ? compute(judgements) : computed;
+  const agreements = again.divergence.agreements.flatMap((agreement): Agreement[] => {
+    const point = confirming(again.graph, agreement, points);
+    if (!point) return [];
+    const whole = agreement.kind !== 'full' || agreement.speakers.every((speaker) => !point.part.has(speaker));
+    return [whole ? agreement : { ...agreement, kind: 'partial' }];
+  });
   return { judgements, computed: { ...again, divergence: { ...again.divergence, agreements } } };
 }
 
@@ -54,27 +57,33 @@ function howShared(graph: ClaimGraph, agreement: Agreement): SharedInWords['how'
   return denyTogether(graph, agreement) ? 'denied' : HOW[agreement.kind];
 }
 
-function pointOf(graph: ClaimGraph, agreement: Agreement, holders: ReadonlySet<string>): SharedPoint {
+function pointOf(graph: ClaimGraph, agreement: Agreement, sharers: Sharers | undefined): SharedPoint {
   const { proposition, speakers } = agreement;
   const claims = [...graph.claims.values()].filter(
     (claim) => claim.proposition === proposition && speakers.includes(claim.speaker),
   );
-  const cited = [...claims, ...citedFor(graph, agreement)];
   const moves = agreement.moves.flatMap((id) => graph.moves.get(id) ?? []);
   // Who is only known to have been agreed with has no words here that could be looked at.
   const heard = new Set(citedFor(graph, agreement).map(({ speaker }) => speaker));
   return {
     speakers,
-    holders: new Set([...holders, ...speakers.filter((speaker) => !heard.has(speaker))]),
-    places: new Map(cited.map((one) => [placeKey(one), one.speaker])),
+    holders: new Set([
+      ...(sharers?.whole ?? []),
+      // A part of what nobody holds as it is told is nothing that could be told.
+      ...(sharers && sharers.whole.size > 0 ? sharers.part : []),
+      ...speakers.filter((speaker) => !heard.has(speaker)),
+    ]),
+    part: sharers?.part ?? new Set(),
+    claims: new Map(claims.map((claim) => [claimKey(claim, graph.cited.get(claim.id)), claim.speaker])),
+    places: new Set([...claims, ...citedFor(graph, agreement)].map(placeKey)),
     assents: new Map(moves.map((move) => [placeKey(move), move.speaker])),
   };
 }
 
-/** Whether all speakers of an agreement were confirmed on a point that holds all the words cited for it. */
-function wasConfirmed(graph: ClaimGraph, agreement: Agreement, points: readonly SharedPoint[]): boolean {
+/** The point on which all speakers of an agreement were confirmed, with all the words that are cited for it. */
+function confirming(graph: ClaimGraph, agreement: Agreement, points: readonly SharedPoint[]): SharedPoint | undefined {
   const places = citedFor(graph, agreement).map(placeKey);
-  return points.some(
+  return points.find(
     ({ holders, places: seen }) =>
       agreement.speakers.every((speaker) => holders.has(speaker)) && places.every((place) => seen.has(place)),
   );

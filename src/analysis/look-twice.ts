@@ -54,8 +54,11 @@ export async function lookTwice(
     computed = compute(judgements);
   }
   const shared = await lookAtShared(thread, reader, judgements, computed, compute);
-  const { graph } = shared.computed;
-  return { ...shared, computed: listOnly(shared.computed, (crux) => confirmed.has(keyOf(graph, crux))) };
+  const seen = [...confirmed.keys()].map((key) => new Set(JSON.parse(key) as string[]));
+  const placesOf = (crux: PlainCrux) => JSON.parse(keyOf(shared.computed.graph, crux)) as string[];
+  // A side that lost some of its words since it was looked at is the same side.
+  const wasSeen = (crux: PlainCrux) => seen.some((places) => placesOf(crux).every((place) => places.has(place)));
+  return { ...shared, computed: listOnly(shared.computed, wasSeen) };
 }
 
 function listOnly({ graph, divergence }: Computed, shown: (crux: PlainCrux) => boolean): Computed {

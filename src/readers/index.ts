@@ -11,5 +11,5 @@ export type {
   Words,
 } from './judgements.ts';
 export * from './llm/index.ts';
-export type { Account, CruxInWords, Naming, Reader, SharedInWords } from './reader.ts';
+export type { Account, CruxInWords, Naming, Reader, SharedInWords, Sharers } from './reader.ts';
 export { RULES_VERSION, rulesReader } from './rules/rules-reader.ts';

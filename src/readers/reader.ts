@@ -18,6 +18,12 @@ export interface SharedInWords extends CruxInWords {
   readonly how: 'shared' | 'denied' | 'in part' | 'on a condition' | 'granted';
 }
 
+/** Speakers who share a claim as it is told, and those who go along with a part of it. */
+export interface Sharers {
+  readonly whole: ReadonlySet<string>;
+  readonly part: ReadonlySet<string>;
+}
+
 export interface Naming {
   readonly id: string;
   readonly question: string;
@@ -41,17 +47,22 @@ export interface Reader extends TurnGuesser {
   reconcile(thread: Thread, judgements: Judgements): Promise<Judgements>;
   /** Ids of the items that an independent second look confirms; a missing id is not confirmed. */
   review(thread: Thread, judgements: Judgements, items: readonly CruxInWords[]): Promise<ReadonlySet<string>>;
-  /** Who shares each item by an independent second look: speakers by the item's id. */
+  /** Who shares each item by an independent second look, by the item's id. */
   confirmShared(
     thread: Thread,
     judgements: Judgements,
     items: readonly SharedInWords[],
-  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  ): Promise<ReadonlyMap<string, Sharers>>;
   /** Words cruxes as neutral questions; it never picks or ranks them. */
   name(thread: Thread, judgements: Judgements, items: readonly CruxInWords[]): Promise<readonly Naming[]>;
 }
 
 /** A second look that confirms all speakers: for readers that have none. */
-export function everybodyShares(items: readonly SharedInWords[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(items.map(({ id, words }) => [id, new Set(words.map(({ speaker }) => speaker))]));
+export function everybodyShares(items: readonly SharedInWords[]): ReadonlyMap<string, Sharers> {
+  return new Map(items.map(({ id, words }) => [id, everybody(words)]));
+}
+
+/** All speakers of an item, wholly. */
+export function everybody(words: SharedInWords['words']): Sharers {
+  return { whole: new Set(words.map(({ speaker }) => speaker)), part: new Set() };
 }

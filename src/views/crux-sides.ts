@@ -1,5 +1,5 @@
 import type { Claim, Closure, Crux, CruxSide } from '../graph-file/index.ts';
-import { keepHinge } from './focus-quote.ts';
+import { behindHinge, keepHinge } from './focus-quote.ts';
 import type { Lines } from './lay-out.ts';
 import { closureRange } from './numbers.ts';
 import { placeOf } from './places.ts';
@@ -44,7 +44,7 @@ export function sideLines(scene: Scene, crux: Crux, own: readonly CruxSide[], wi
     for (const side of quoted) {
       for (const claim of reasonsOf(scene, crux, side).slice(0, depth.reasons)) {
         const lead = [run(`${scene.glyphs.reason} `, 'dim'), run(`${placeOf(scene, claim)} `, 'dim')];
-        const kept = keepHinge(scene.say(claim.text), width - runsWidth(lead) - 2, scene.glyphs.ellipsis);
+        const kept = behindHinge(scene.say(claim.text), width - runsWidth(lead) - 2, scene.glyphs.ellipsis);
         const words = spokenRuns(scene, kept, toneOf(scene.sides, side.speaker));
         lines.push(...wrapQuote(scene, [...lead, ...words], width, 1));
       }

@@ -32,3 +32,10 @@ export function keepHinge(text: string, room: number, ellipsis: string): string 
   const opening = text.slice(0, OPENING).replace(/\s+\S*$/, '');
   return at - opening.length < 12 ? text : `${opening}${ellipsis}${text.slice(at).replace(/^,/, '')}`;
 }
+
+/** What a sentence too long for `room` columns says behind its "but", for a single line that has no room for both halves. */
+export function behindHinge(text: string, room: number, ellipsis: string): string {
+  const hinge = HINGE.exec(text.slice(OPENING));
+  if (text.length <= room || !hinge) return text;
+  return `${ellipsis}${text.slice(OPENING + hinge.index).replace(/^,? /, '')}`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeThread } from '../../src/analysis/index.ts';
-import { type Reader, rulesReader, type SharedInWords } from '../../src/readers/index.ts';
+import { type Reader, rulesReader, type SharedInWords, type Sharers } from '../../src/readers/index.ts';
 import { everybodyShares } from '../../src/readers/reader.ts';
 import { type JudgementSketch, sketchJudgements } from '../helpers/judgements.ts';
 import { talk } from '../readers/llm/talk.ts';
@@ -23,7 +23,7 @@ const SKETCH: JudgementSketch = {
   moves: [['p2', 'Exactly.', 'agree', 'a']],
 };
 
-async function shared(hold: (items: readonly SharedInWords[]) => ReadonlyMap<string, ReadonlySet<string>>) {
+async function shared(hold: (items: readonly SharedInWords[]) => ReadonlyMap<string, Sharers>) {
   const seen: SharedInWords[] = [];
   const reader: Reader = {
     ...rulesReader(),
@@ -36,10 +36,9 @@ async function shared(hold: (items: readonly SharedInWords[]) => ReadonlyMap<str
   const { file } = await analyzeThread(THREAD, reader);
   return { file, seen, agreements: file.agreements.map(({ speakers }) => speakers) };
 }
-const only =
-  (...speakers: string[]) =>
-  (items: readonly SharedInWords[]) =>
-    new Map(items.map(({ id }) => [id, new Set(speakers)]));
+const only = (...speakers: string[]) => sharing(speakers, []);
+const sharing = (whole: string[], part: string[]) => (items: readonly SharedInWords[]) =>
+  new Map(items.map(({ id }) => [id, { whole: new Set(whole), part: new Set(part) }]));
 
 describe('the second look at what speakers share', () => {
   it('sees the claim as it is told and the words of everybody who is said to hold it', async () => {
@@ -60,9 +59,16 @@ describe('the second look at what speakers share', () => {
     expect(file.moves.map(({ type }) => type)).toEqual(['agree']);
   });
 
+  it('tells an agreement of which somebody shares but a part as one in part', async () => {
+    const { file, agreements } = await shared(sharing(['Ann', 'Cy'], ['Bob']));
+    expect(agreements).toEqual([['Ann', 'Bob', 'Cy']]);
+    expect(file.agreements.map(({ kind }) => kind)).toEqual(['partial']);
+  });
+
   it('leaves no agreement where one alone is confirmed, or nobody, or none was looked at', async () => {
     expect((await shared(only('Bob'))).agreements).toEqual([]);
     expect((await shared(only())).agreements).toEqual([]);
+    expect((await shared(sharing([], ['Ann', 'Bob']))).agreements).toEqual([]);
     expect((await shared(() => new Map())).agreements).toEqual([]);
     expect((await shared(only('Bob'))).file.moves).toEqual([]);
   });

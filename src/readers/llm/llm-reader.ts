@@ -82,10 +82,10 @@ export function llmReader(options: LlmReaderOptions): LlmReader {
     },
     async confirmShared(thread, _judgements, items) {
       if (options.review === false) return everybodyShares(items);
-      const { holders, notices } = await confirmSharedItems(session, thread, items);
+      const { sharers, notices } = await confirmSharedItems(session, thread, items);
       session.endStage();
       later.push(...notices);
-      return holders;
+      return sharers;
     },
     async name(thread, _judgements, items) {
       const { namings, notices } = await nameItems(session, thread, items);

@@ -29,7 +29,11 @@ function reader(script: Script | object, options: Partial<LlmReaderOptions> = {}
     client,
     review: async (items: readonly CruxInWords[]) => [...(await built.review(THREAD, judged, items))],
     confirm: async (items: readonly SharedInWords[]) =>
-      [...(await built.confirmShared(THREAD, judged, items))].map(([id, held]) => [id, [...held]]),
+      [...(await built.confirmShared(THREAD, judged, items))].map(([id, { whole, part }]) => [
+        id,
+        [...whole],
+        [...part],
+      ]),
     name: (items: readonly CruxInWords[]) => built.name(THREAD, judged, items),
     notices: () => built.account().notices.map(({ rule, text }) => `${rule}: ${text}`),
   };
@@ -103,39 +107,39 @@ describe('the second look at what is shared', () => {
         '("Ann" "Hear me out.")',
         '"Ann" "The ferry loses money."',
       ]);
-      return { items: [{ item: 1, hold: ['Bob', 'Ann'] }] };
+      return { items: [{ item: 1, hold: ['Bob', 'Ann'], part: [] }] };
     });
-    expect(await confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob']]]);
+    expect(await confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob'], []]]);
   });
 
   it('confirms only who is named, of those whose words it showed', async () => {
     const { confirm, notices } = reader({
       items: [
-        { item: 1, hold: ['Ann', 'Bob'] },
-        { item: 2, hold: ['Bob', 'Zoe'] },
+        { item: 1, hold: ['Ann'], part: ['Ann', 'Bob'] },
+        { item: 2, hold: ['Bob', 'Zoe'], part: ['Zoe'] },
         { item: 3, hold: 'Ann' },
         { item: 4, hold: ['Ann', 'Bob'] },
         { item: 4, hold: ['Ann'] },
       ],
     });
     expect(await confirm(shared(5))).toEqual([
-      ['k1', ['Ann', 'Bob']],
-      ['k2', ['Bob']],
-      ['k3', []],
-      ['k4', ['Ann']],
-      ['k5', []],
+      ['k1', ['Ann'], ['Bob']],
+      ['k2', ['Bob'], []],
+      ['k3', [], []],
+      ['k4', ['Ann'], []],
+      ['k5', [], []],
     ]);
     expect(notices()).toEqual([
-      'not-confirmed: A second look did not confirm 4 of 5 agreements for all who were named; it was followed.',
+      'not-confirmed: A second look did not confirm 5 of 5 agreements as they stood; it was followed.',
     ]);
   });
 
   it('leaves the first look as it is where none could be had or none is wanted', async () => {
     const failing = reader(failure('server', '500'));
-    expect(await failing.confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob']]]);
+    expect(await failing.confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob'], []]]);
     expect(failing.notices()).toEqual(['not-reviewed: 1 agreement had no second look: the server failed (500).']);
     const off = reader(failure('server'), { review: false });
-    expect(await off.confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob']]]);
+    expect(await off.confirm(shared(1))).toEqual([['k1', ['Ann', 'Bob'], []]]);
     expect(off.client.asked).toEqual([]);
   });
 });

@@ -74,7 +74,7 @@ export const plausibleReview: Script = (_request, { lines }) => ({
 
 /** Confirms everybody whose words stand under an item. */
 export const plausibleShared: Script = (_request, { lines }) => ({
-  items: itemsOf(lines).map(({ item, names }) => ({ item, hold: names })),
+  items: itemsOf(lines).map(({ item, names }) => ({ item, hold: names, part: [] })),
 });
 
 /** Everybody speaks in turn: two voices, a new turn at every third paragraph. */

@@ -62,7 +62,7 @@ describe('the prompts', () => {
         "repair 1 e5e0e087",
         "reconcile 1 42435218",
         "review 6 36670f66",
-        "shared 1 d307b17d",
+        "shared 2 55916ba7",
         "name 3 b6ed48f4",
       ]
     `);

@@ -62,7 +62,7 @@ describe('labels of a model', () => {
       ['Ann', 'assert'],
       ['Bob', 'reject'],
     ]);
-    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.3.1.1.6.1.3' });
+    expect(file.thread.reader).toEqual({ name: 'llm', model: 'some-model', version: '1.3.1.1.6.2.3' });
     expect(file.unanswered.map(({ by, proposition }) => [by, propositions.get(proposition)!.text])).toEqual([
       ['Ann', 'Nobody rides it in winter.'],
       ['Bob', 'In July the tourists fill it.'],
