@@ -23,12 +23,21 @@ export async function lookAtShared(
   const items = divergence.agreements.map((agreement) => inWords(graph, agreement));
   if (items.length === 0) return { judgements: read, computed };
   const sharers = await reader.confirmShared(thread, read, items);
+  const isWhole = ({ id, words }: SharedInWords) =>
+    words.every(({ speaker }) => sharers.get(id)?.whole.has(speaker) ?? false);
+  if (items.every(isWhole)) return { judgements: read, computed };
   const points = divergence.agreements.map((agreement) => pointOf(graph, agreement, sharers.get(agreement.id)));
   const doubted = points.filter(({ speakers, holders }) => speakers.some((speaker) => !holders.has(speaker)));
   const judgements = doubted.length > 0 ? leaveOutShared(read, doubted) : read;
   const again = doubted.length > 0 ? compute(judgements) : computed;
+  const pointsAt = Map.groupBy(
+    points.flatMap((point) => [...point.places].map((place) => ({ place, point }))),
+    ({ place }) => place,
+  );
   const agreements = again.divergence.agreements.flatMap((agreement): Agreement[] => {
-    const point = confirming(again.graph, agreement, points);
+    const [first] = citedFor(again.graph, agreement).map(placeKey);
+    const near = (pointsAt.get(first ?? '') ?? []).map(({ point }) => point);
+    const point = confirming(again.graph, agreement, near);
     if (!point) return [];
     const whole = agreement.kind !== 'full' || agreement.speakers.every((speaker) => !point.part.has(speaker));
     return [whole ? agreement : { ...agreement, kind: 'partial' }];
@@ -59,9 +68,8 @@ function howShared(graph: ClaimGraph, agreement: Agreement): SharedInWords['how'
 
 function pointOf(graph: ClaimGraph, agreement: Agreement, sharers: Sharers | undefined): SharedPoint {
   const { proposition, speakers } = agreement;
-  const claims = [...graph.claims.values()].filter(
-    (claim) => claim.proposition === proposition && speakers.includes(claim.speaker),
-  );
+  const members = graph.propositions.get(proposition)!.claims.map((id) => graph.claims.get(id)!);
+  const claims = members.filter(({ speaker }) => speakers.includes(speaker));
   const moves = agreement.moves.flatMap((id) => graph.moves.get(id) ?? []);
   // Who is only known to have been agreed with has no words here that could be looked at.
   const heard = new Set(citedFor(graph, agreement).map(({ speaker }) => speaker));
