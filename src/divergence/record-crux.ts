@@ -52,15 +52,16 @@ function kindOf({ kind }: Item, verdict: Verdict): CruxKind {
   return 'one-sided';
 }
 
-/** Question for an inference, in the words of its ends. */
+/** Question for an inference, in the words of its ends; only what somebody said stands between quotation marks. */
 export function askBearing({ graph }: Standing, { from, to, type, premise }: Relation): string {
-  const reason = `${premise === 1 ? '' : 'the denial of '}“${graph.propositions.get(from)!.text}”`;
+  const told = (id: string) => {
+    const { text = '', claims = [] } = graph.propositions.get(id) ?? {};
+    return claims.some((claim) => graph.claims.get(claim)?.text === text) ? `“${text}”` : `[${text}]`;
+  };
+  const reason = `${premise === 1 ? '' : 'the denial of '}${told(from)}`;
   const target = graph.relations.get(to);
-  const conclusion = `“${graph.propositions.get(target?.to ?? to)?.text ?? ''}”`;
-  if (type === 'undercuts') {
-    const spared = graph.propositions.get(target?.from ?? '')?.text ?? '';
-    return `Does ${reason} take away the force of “${spared}”?`;
-  }
+  const conclusion = told(target?.to ?? to);
+  if (type === 'undercuts') return `Does ${reason} take away the force of ${told(target?.from ?? '')}?`;
   return `How far does ${reason} count ${type === 'attacks' ? 'against' : 'for'} ${conclusion}?`;
 }
 

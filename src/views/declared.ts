@@ -14,7 +14,7 @@ export function declaredRuns(scene: Scene, crux: Crux): readonly Run[] {
   const moves = crux.moves.flatMap((id) => scene.analysis.moves.get(id) ?? []).filter(({ type }) => type === 'crux');
   const said = Map.groupBy(moves, (move) => (namesCrux(scene, move) ? NAMED : (SAID[move.rule] ?? DECISIVE)));
   const parts = [...said].map(([words, own]) => `${words} ${credits(scene, own)}`);
-  return [run(parts.length > 0 ? parts.join('; ') : 'called decisive', 'crux')];
+  return parts.length > 0 ? [run(parts.join('; '), 'crux')] : [];
 }
 
 /** `agrees only in part: B L7`, where a side quotes words that take the other's claim on in part; null elsewhere. */
@@ -38,6 +38,8 @@ const MIND = 'what would change a mind:';
 const DEPENDS = 'what it depends on:';
 const DIFFER = 'named as where they differ by';
 const RESTS = 'what an argument rests on:';
+/** A model labels a declaration and does not say of which sort. */
+const DECLARED = 'declared by';
 /** What the words of a move say, by the rule that heard them: no more than they do. */
 const SAID: Readonly<Record<string, string>> = {
   'would-change-my-mind': MIND,
@@ -49,6 +51,8 @@ const SAID: Readonly<Record<string, string>> = {
   'turns-on': DEPENDS,
   'it-depends': DEPENDS,
   'load-bearing': RESTS,
+  llm: DECLARED,
+  'llm-check': DECLARED,
 };
 
 /** What a speaker does who says such words: `names the crux`, `says what would change a mind`. */
@@ -61,6 +65,7 @@ const DOES: Readonly<Record<string, string>> = {
   [DEPENDS]: 'says what it depends on',
   [DIFFER]: 'says where they differ',
   [RESTS]: 'says what an argument rests on',
+  [DECLARED]: 'declares',
 };
 
 function credits(scene: Scene, moves: readonly Move[]): string {

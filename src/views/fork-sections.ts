@@ -47,7 +47,7 @@ export function openSection(scene: Scene, limit: number): Row[] {
   const title = scene.nameless ? 'CLAIMS AND QUESTIONS' : 'OPEN CLAIMS AND QUESTIONS';
   if (scene.voices.length < 2) return section(scene, title, open, limit * 4, draw);
   const measured = !scene.offline && open.some(({ closes }) => closes !== null);
-  return section(scene, 'SAID BY ONE SIDE, NO ANSWER FOUND', open, limit, draw, measured ? 'would move' : '');
+  return section(scene, 'SAID BY ONE SIDE, NO REPLY TIED TO IT', open, limit, draw, measured ? 'would move' : '');
 }
 
 export function declarationSection(scene: Scene, limit: number, { declared }: Density): Row[] {

@@ -186,7 +186,7 @@ describe('the fork view', () => {
     const text = rowsToText(forkRows(model, { width: 100, limits }));
     expect(text).toMatch(/SHARED GROUND ═+ \+2 more/);
     expect(text).toMatch(/THE FORK ═+ \+2 more/);
-    expect(text).toMatch(/NO ANSWER FOUND ═+ would move · \+3 more/);
+    expect(text).toMatch(/NO REPLY TIED TO IT ═+ would move · \+3 more/);
     expect(rowsToText(forkRows(model, { width: 100, limits: { unanswered: 9 } }))).not.toMatch(/\+\d+ more/);
   });
 
