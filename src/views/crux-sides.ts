@@ -63,10 +63,15 @@ export function hasOppositeViews(scene: Scene, crux: Crux): boolean {
   return aboutItem && Math.max(...values) > 0 && Math.min(...values) < 0;
 }
 
-/** A reader's wording of what a crux asks; empty where there is none or it only repeats what somebody said. */
-export function wordedQuestion(scene: Scene, { question, item }: Crux): string {
+/**
+ * A reader's wording of what a crux asks; empty where there is none or it only repeats what somebody said. Over a contention a
+ * claim is no question either: its other side may grant it and hold something else against it.
+ */
+export function wordedQuestion(scene: Scene, crux: Crux): string {
+  const { question, item } = crux;
   const proposition = scene.analysis.propositions.get(item);
-  const repeats = proposition?.text === question && sentenceBehind(scene, proposition) !== null;
+  const repeats =
+    proposition?.text === question && (isContention(scene, crux) || sentenceBehind(scene, proposition) !== null);
   return scene.offline || repeats ? '' : scene.say(question);
 }
 

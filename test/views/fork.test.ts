@@ -62,6 +62,34 @@ describe('the fork view', () => {
     );
   });
 
+  it('puts a question over a point of contention, and no claim that its other side may grant', () => {
+    const asked = (question: string) =>
+      rowsToText(
+        forkRows(
+          openAnalysis(
+            buildGraphFile({
+              reader: { name: 'llm', model: 'm', version: '1' },
+              posts: [
+                { by: 'Ada', text: 'Nobody saw the boat sink.' },
+                { by: 'Bo', text: 'It was found on the ground.' },
+              ],
+              claims: [
+                { id: 'a', post: 1, words: 'Nobody saw the boat sink.', of: 'seen' },
+                { id: 'b', post: 2, words: 'It was found on the ground.', of: 'found' },
+              ],
+              wordings: { seen: 'There was no witness' },
+              cruxes: [
+                { item: 'seen', kind: 'contention', score: null, closes: null, question, sides: [['a'], ['b']] },
+              ],
+            }),
+          ),
+          { width: 100 },
+        ),
+      );
+    expect(asked('Did the boat sink?')).toContain('Did the boat sink?');
+    expect(asked('There was no witness')).not.toContain('There was no witness');
+  });
+
   it('never prints a figure for what was read by cues alone, even if the file holds one', () => {
     const file = ferryByRules();
     const cruxes = file.cruxes.map((crux) => ({
