@@ -47,10 +47,11 @@ export async function lookAtShared(
 
 /** What is cited for an agreement: the claims and the moves of its speakers. */
 function citedFor({ claims, moves }: ClaimGraph, agreement: Agreement) {
+  const sharing = new Set(agreement.speakers);
   return [
     ...agreement.claims.map((id) => claims.get(id)!),
     ...agreement.moves.flatMap((id) => moves.get(id) ?? []),
-  ].filter(({ speaker }) => agreement.speakers.includes(speaker));
+  ].filter(({ speaker }) => sharing.has(speaker));
 }
 
 function inWords(graph: ClaimGraph, agreement: Agreement): SharedInWords {

@@ -7,6 +7,7 @@ export function denyTogether(
   { proposition, speakers }: Pick<Agreement, 'proposition' | 'speakers'>,
 ): boolean {
   const views = propositions.get(proposition)?.views ?? [];
-  const values = views.filter(({ speaker }) => speakers.includes(speaker)).map(({ value }) => value);
+  const sharing = new Set(speakers);
+  const values = views.filter(({ speaker }) => sharing.has(speaker)).map(({ value }) => value);
   return values.some((value) => value < 0) && values.every((value) => value <= 0);
 }
