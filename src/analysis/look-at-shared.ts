@@ -19,6 +19,7 @@ export async function lookAtShared(
   computed: Computed,
   compute: (judgements: Judgements) => Computed,
 ): Promise<{ readonly judgements: Judgements; readonly computed: Computed }> {
+  if (!reader.confirmShared) return { judgements: read, computed };
   const { graph, divergence } = computed;
   const items = divergence.agreements.map((agreement) => inWords(graph, agreement));
   if (items.length === 0) return { judgements: read, computed };

@@ -72,7 +72,7 @@ export function computeDivergence(
   ]);
   const open = [
     ...conditional.hinges,
-    ...listUnanswered(standing, findings, readTakenUp(standing, thread)),
+    ...(findings.length > 0 ? listUnanswered(standing, findings, readTakenUp(standing, thread)) : []),
     ...listUnmet(standing, exchanges, centrality),
   ];
   const shown = new Set(cruxes.map(({ item }) => item));

@@ -47,8 +47,8 @@ export interface Reader extends TurnGuesser {
   reconcile(thread: Thread, judgements: Judgements): Promise<Judgements>;
   /** Ids of the items that an independent second look confirms; a missing id is not confirmed. */
   review(thread: Thread, judgements: Judgements, items: readonly CruxInWords[]): Promise<ReadonlySet<string>>;
-  /** Who shares each item by an independent second look, by the item's id. */
-  confirmShared(
+  /** Who shares each item by an independent second look, by the item's id; readers that have none leave it out. */
+  confirmShared?(
     thread: Thread,
     judgements: Judgements,
     items: readonly SharedInWords[],
@@ -57,7 +57,7 @@ export interface Reader extends TurnGuesser {
   name(thread: Thread, judgements: Judgements, items: readonly CruxInWords[]): Promise<readonly Naming[]>;
 }
 
-/** A second look that confirms all speakers: for readers that have none. */
+/** A second look that confirms all speakers, where none is wanted. */
 export function everybodyShares(items: readonly SharedInWords[]): ReadonlyMap<string, Sharers> {
   return new Map(items.map(({ id, words }) => [id, everybody(words)]));
 }

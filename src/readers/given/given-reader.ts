@@ -1,6 +1,6 @@
 import type { GraphFile } from '../../graph-file/index.ts';
 import type { ClaimJudgement, DisputeJudgement, Judgements, Words } from '../judgements.ts';
-import { type CruxInWords, everybodyShares, type Naming, type Reader } from '../reader.ts';
+import type { CruxInWords, Naming, Reader } from '../reader.ts';
 import { groupMembers } from './members.ts';
 import { restoreMoves, restoreTerms } from './restore-moves.ts';
 import { restoreRelations } from './restore-relations.ts';
@@ -21,7 +21,6 @@ export function givenReader(file: GraphFile): Reader {
     read: async () => judgements,
     reconcile: async (_thread, given) => given,
     review: async (_thread, _given, items) => new Set(items.map(({ id }) => id)),
-    confirmShared: async (_thread, _given, items) => everybodyShares(items),
     name: async (_thread, _given, items) => items.flatMap((item) => findNaming(file, places, item) ?? []),
   };
 }

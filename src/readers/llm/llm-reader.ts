@@ -35,6 +35,7 @@ export interface LlmReaderOptions {
 /** A reader of one thread: it keeps an account, so each thread takes a new one. */
 export interface LlmReader extends Reader {
   account(): Account;
+  confirmShared: NonNullable<Reader['confirmShared']>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Notice } from '../../errors/index.ts';
 import type { Thread } from '../../thread/index.ts';
 import type { Judgements } from '../judgements.ts';
-import { everybodyShares, type Reader } from '../reader.ts';
+import type { Reader } from '../reader.ts';
 import { TAKES_ON } from '../takes-on.ts';
 import { type AimedMove, aimMoves, toMoveJudgement } from './aim-moves.ts';
 import { findDisputes } from './find-disputes.ts';
@@ -25,7 +25,6 @@ export function rulesReader(): Reader {
     read: async (thread) => readByRules(thread),
     reconcile: async (_thread, judgements) => judgements,
     review: async (_thread, _judgements, items) => new Set(items.map(({ id }) => id)),
-    confirmShared: async (_thread, _judgements, items) => everybodyShares(items),
     name: async () => [],
   };
 }
