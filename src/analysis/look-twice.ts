@@ -29,7 +29,7 @@ export async function lookTwice(
 ): Promise<{ readonly judgements: Judgements; readonly computed: Computed }> {
   let judgements = read;
   let computed = compute(read);
-  const confirmed = new Map<string, Point>();
+  const confirmed = new Map<string, Point & { readonly cited: ReadonlySet<string> }>();
   const doubted = new Set<string>();
   for (let look = 1; look <= LOOKS; look++) {
     const { graph, divergence } = computed;
@@ -41,7 +41,7 @@ export async function lookTwice(
     const seen = await reader.review(thread, judgements, inWords(graph, open));
     const points = open.map((crux) => ({
       key: keyOf(graph, crux),
-      point: pointOf(graph, crux),
+      point: { ...pointOf(graph, crux), cited: new Set(placesOf(graph, crux)) },
       sure: seen.has(crux.id),
     }));
     for (const { key, point, sure } of points) {
@@ -54,10 +54,11 @@ export async function lookTwice(
     computed = compute(judgements);
   }
   const shared = await lookAtShared(thread, reader, judgements, computed, compute);
-  const seen = [...confirmed.keys()].map((key) => new Set(JSON.parse(key) as string[]));
-  const placesOf = (crux: PlainCrux) => JSON.parse(keyOf(shared.computed.graph, crux)) as string[];
+  const { graph } = shared.computed;
   // A side that lost some of its words since it was looked at is the same side.
-  const wasSeen = (crux: PlainCrux) => seen.some((places) => placesOf(crux).every((place) => places.has(place)));
+  const wasSeen = (crux: PlainCrux) =>
+    confirmed.has(keyOf(graph, crux)) ||
+    [...confirmed.values()].some(({ cited }) => placesOf(graph, crux).every((place) => cited.has(place)));
   return { ...shared, computed: listOnly(shared.computed, wasSeen) };
 }
 
@@ -83,7 +84,10 @@ export function inWords(graph: ClaimGraph, cruxes: readonly PlainCrux[]): CruxIn
 }
 
 /** A crux is known by its words: ids of propositions change as others are taken out. */
-function keyOf(graph: ClaimGraph, { sides }: PlainCrux): string {
-  const claims = sides.flatMap((side) => side.claims.map((id) => placeKey(graph.claims.get(id)!)));
-  return JSON.stringify(claims.sort());
+function keyOf(graph: ClaimGraph, crux: PlainCrux): string {
+  return JSON.stringify(placesOf(graph, crux).sort());
+}
+
+function placesOf(graph: ClaimGraph, { sides }: PlainCrux): string[] {
+  return sides.flatMap((side) => side.claims.map((id) => placeKey(graph.claims.get(id)!)));
 }

@@ -26,13 +26,17 @@ describe('the views stated on a crux', () => {
     ]);
   });
 
+  it('are there also where one of them is weak, for it is shown beside the question', () => {
+    expect(viewsOf(side('ann', 0.8, 'c1'), side('bob', -0.1, 'c2'))).toHaveLength(2);
+  });
+
   it('leave out who is undecided', () => {
-    expect(viewsOf(side('ann', 0.8, 'c1'), side('bob', -0.5, 'c2'), side('cy', 0.1, 'c2'))).toHaveLength(2);
+    expect(viewsOf(side('ann', 0.8, 'c1'), side('bob', -0.5, 'c2'), side('cy', 0, 'c2'))).toHaveLength(2);
   });
 
   it.each([
     ['all hold it', side('ann', 0.8, 'c1'), side('bob', 0.3, 'c2')],
-    ['one is undecided', side('ann', 0.8, 'c1'), side('bob', -0.2, 'c2')],
+    ['one is undecided', side('ann', 0.8, 'c1'), side('bob', 0, 'c2')],
     ['one speaks of another claim', side('ann', 0.8, 'c1'), side('bob', -0.5, 'c3')],
   ])('are none where %s', (_why, one, other) => {
     expect(viewsOf(one, other)).toEqual([]);
